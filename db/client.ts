@@ -1,0 +1,70 @@
+import "server-only";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { databaseEnv } from "@/lib/env";
+import * as schema from "./schema";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a query runs on: the pool, or the transaction it belongs to. */
+export type Executor = Database | Transaction;
+
+interface Connected {
+  sql: postgres.Sql;
+  database: Database;
+}
+
+// Shared by all bundles of one process: each would otherwise open a pool of its own.
+const holder = globalThis as typeof globalThis & { cabinetDatabase?: Connected };
+
+/** Connections of one instance: small, since instances multiply and the pooler counts them all. */
+const poolSize = 10;
+
+function connect(): Connected {
+  const sql = postgres(databaseEnv().DATABASE_URL, {
+    max: poolSize,
+    // A transaction-mode pooler gives every statement another server session.
+    prepare: false,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+  });
+  return { sql, database: drizzle(sql, { schema, casing: "snake_case" }) };
+}
+
+/** The database of this process; connects at the first query. */
+export function db(): Database {
+  holder.cabinetDatabase ??= connect();
+  return holder.cabinetDatabase.database;
+}
+
+/** Closes the pool: for tools and tests, which must end. */
+export async function closeDatabase(): Promise<void> {
+  await holder.cabinetDatabase?.sql.end({ timeout: 5 });
+  holder.cabinetDatabase = undefined;
+}
+
+const awayCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "CONNECT_TIMEOUT",
+  "CONNECTION_CLOSED",
+  "CONNECTION_DESTROYED",
+  "CONNECTION_ENDED",
+]);
+
+/**
+ * Whether a fault, or what caused it, says that the database cannot be reached now. Classes 08
+ * (connection), 53 (resources) and 57P (shutdown, starting up) are PostgreSQL's own words for it.
+ */
+export function isDatabaseAway(fault: unknown): boolean {
+  for (let error = fault, depth = 0; error instanceof Object && depth < 8; depth += 1) {
+    const { code, cause, err } = error as { code?: unknown; cause?: unknown; err?: unknown };
+    if (typeof code === "string" && (awayCodes.has(code) || /^(08|53|57P)/.test(code))) return true;
+    error = cause ?? err;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+/** Any number, the same for all who migrate this product. */
+const advisoryLock = 7_203_518;
+
+/**
+ * Brings the database to the current schema and stamps it with the mode of its first migration.
+ * Safe to run twice and from two places at once: the second waits and finds nothing to do.
+ * @param url the direct address, not a transaction-mode pooler's
+ * @throws {ModeMismatchError} when the database is the other mode's
+ */
+export async function migrateDatabase(url: string, mode: "test" | "live"): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(${advisoryLock})`;
+    await refuseOtherMode(sql, mode);
+    await migrate(drizzle(sql), { migrationsFolder: path.join(process.cwd(), "db", "migrations") });
+    await sql`insert into deployment (cabinet_mode) values (${mode}) on conflict do nothing`;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The database belongs to the other cabinet. */
+export class ModeMismatchError extends Error {
+  constructor(stamped: string, mode: string) {
+    super(`The database is the ${stamped} cabinet's, and CABINET_MODE is ${mode}: nothing of one is valid in the other.`);
+    this.name = "ModeMismatchError";
+  }
+}
+
+async function refuseOtherMode(sql: postgres.Sql, mode: string): Promise<void> {
+  const [known] = await sql`select to_regclass('deployment') is not null as stamped`;
+  if (!known?.stamped) return;
+  const [row] = await sql<{ cabinet_mode: string }[]>`select cabinet_mode from deployment`;
+  if (row && row.cabinet_mode !== mode) throw new ModeMismatchError(row.cabinet_mode, mode);
+}

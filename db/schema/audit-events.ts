@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+/**
+ * What happened, for ever: triggers refuse update, delete and truncate. The ids refer to users and
+ * sessions without a foreign key, so that the record outlives what it speaks of.
+ */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull().defaultNow(),
+    event: text().notNull(),
+    actorId: uuid(),
+    targetId: uuid(),
+    sessionId: uuid(),
+    ip: text(),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (table) => [
+    index("audit_events_at_idx").on(table.at.desc(), table.id.desc()),
+    index("audit_events_target_id_idx").on(table.targetId, table.id.desc()),
+    index("audit_events_actor_id_idx").on(table.actorId, table.id.desc()),
+    index("audit_events_event_idx").on(table.event, table.id.desc()),
+    check("audit_events_event_format", sql`${table.event} ~ '^[a-z_]+[.][a-z_]+$'`),
+  ],
+);

@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import { check, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt } from "./columns";
+
+/** Предприятие: owns merchants, employs users. */
+export const enterprises = pgTable(
+  "enterprises",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    name: text().notNull(),
+    timeZone: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("enterprises_name_key").on(sql`lower(${table.name})`),
+    check("enterprises_name_filled", sql`length(btrim(${table.name})) between 1 and 120`),
+  ],
+);

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, char, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, instant } from "./columns";
+import { merchants } from "./merchants";
+
+/** The manual's states of an order. */
+export const orderStates = [
+  "In Process",
+  "Delayed",
+  "Approved",
+  "PartialApproved",
+  "PartialDelayed",
+  "Canceled",
+  "PartialCanceled",
+  "Declined",
+  "Timeout",
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** The manual's types of an order. */
+export const orderTypes = ["Normal", "Recurrent", "Billing", "Split", "Accrual", "Autorecurrent"] as const;
+export type OrderType = (typeof orderTypes)[number];
+
+const listed = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+
+/** Amounts are minor units of the currency beside them. */
+export const orders = pgTable(
+  "orders",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    billNumber: text().notNull(),
+    merchantId: integer()
+      .notNull()
+      .references(() => merchants.id),
+    orderNumber: text().notNull(),
+    isTest: boolean().notNull(),
+    orderedAt: instant().notNull(),
+    type: text({ enum: orderTypes }).notNull(),
+    state: text({ enum: orderStates }).notNull(),
+    amount: bigint({ mode: "bigint" }).notNull(),
+    currency: char({ length: 3 }).notNull(),
+    originalAmount: bigint({ mode: "bigint" }).notNull(),
+    originalCurrency: char({ length: 3 }).notNull(),
+    customerName: text(),
+    customerEmail: text(),
+    cardholder: text(),
+    cardFirst6: char({ length: 6 }),
+    cardLast4: char({ length: 4 }),
+    paymentMeans: text().notNull(),
+    threeDSecure: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("orders_bill_number_key").on(table.billNumber),
+    index("orders_merchant_id_ordered_at_idx").on(table.merchantId, table.orderedAt.desc(), table.id.desc()),
+    check("orders_bill_number_format", sql`${table.billNumber} ~ '^[0-9]{1,20}$'`),
+    check("orders_state_known", sql`${table.state} in (${listed(orderStates)})`),
+    check("orders_type_known", sql`${table.type} in (${listed(orderTypes)})`),
+    check("orders_amounts_positive", sql`${table.amount} >= 0 and ${table.originalAmount} >= 0`),
+    check(
+      "orders_currency_format",
+      sql`${table.currency} ~ '^[A-Z]{3}$' and ${table.originalCurrency} ~ '^[A-Z]{3}$'`,
+    ),
+    check(
+      "orders_card_masked",
+      sql`(${table.cardFirst6} is null or ${table.cardFirst6} ~ '^[0-9]{6}$') and (${table.cardLast4} is null or ${table.cardLast4} ~ '^[0-9]{4}$')`,
+    ),
+  ],
+);

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./users";
+
+/** Every right there is. What each opens is said in `lib/access/rights.ts`. */
+export const rightCodes = [
+  "password.change",
+  "orders.export",
+  "operations.view",
+  "users.manage",
+  "audit.view",
+  "system.manage",
+] as const;
+export type RightCode = (typeof rightCodes)[number];
+
+const known = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
+
+export const userRights = pgTable(
+  "user_rights",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    right: text({ enum: rightCodes }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.right] }),
+    check("user_rights_right_known", sql`${table.right} in (${known})`),
+  ],
+);
