@@ -1,0 +1,17 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { linkCookie } from "@/lib/auth/link-cookie";
+import { openLink } from "@/lib/auth/reset";
+import { isToken } from "@/lib/auth/token";
+import { env } from "@/lib/env";
+import { clientOf } from "@/lib/http/client";
+
+/** The letter's link: uses nothing up, hands the token to a cookie and leads to a clean address. */
+export async function GET(request: NextRequest, context: RouteContext<"/reset/[token]">): Promise<NextResponse> {
+  const { token } = await context.params;
+  await openLink(token, clientOf(request.headers));
+  const response = NextResponse.redirect(new URL("/reset", env().APP_URL), 303);
+  response.cookies.set(linkCookie(isToken(token) ? token : "invalid"));
+  response.headers.set("Referrer-Policy", "no-referrer");
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}

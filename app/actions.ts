@@ -1,0 +1,28 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { findUser } from "@/lib/access/current-user";
+import { currentPath } from "@/lib/access/return-path";
+import { signOut } from "@/lib/auth/config";
+import { pathHeader } from "@/lib/http/path-header";
+import { rememberLocale } from "@/lib/i18n/locale-cookie";
+import { isLocale } from "@/lib/i18n/locales";
+import { choosePreferences } from "@/lib/users/choose-preferences";
+
+/** Field `locale`: a language of ours. Kept for the user who is signed in, and in this browser. */
+export async function switchLocaleAction(form: FormData): Promise<void> {
+  const locale = form.get("locale");
+  if (isLocale(locale)) {
+    await rememberLocale(locale);
+    const user = await findUser();
+    if (user) await choosePreferences(user, { locale });
+  }
+  redirect(currentPath((await headers()).get(pathHeader)));
+}
+
+/** Ends the session on the server, for whoever is signed in. */
+export async function signOutAction(): Promise<void> {
+  await signOut();
+  redirect("/login?notice=signed-out");
+}

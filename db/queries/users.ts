@@ -1,0 +1,169 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "../client";
+import { enterprises, type RightCode, userMerchants, userRights, users, type UserStatus } from "../schema";
+
+const rightsOfUser = sql<RightCode[]>`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
+
+const accountColumns = {
+  id: users.id,
+  login: users.login,
+  name: users.name,
+  email: users.email,
+  locale: users.locale,
+  timeZone: users.timeZone,
+  status: users.status,
+  passwordHash: users.passwordHash,
+  enterpriseId: users.enterpriseId,
+  enterpriseName: enterprises.name,
+  rights: rightsOfUser,
+};
+
+/** What the door needs to know of an account. */
+export interface Account {
+  id: string;
+  login: string;
+  name: string | null;
+  email: string | null;
+  locale: string;
+  timeZone: string | null;
+  status: UserStatus;
+  passwordHash: string | null;
+  enterpriseId: string | null;
+  enterpriseName: string | null;
+  rights: RightCode[];
+}
+
+/** By login, in lower case already: the comparison knows no case. */
+export async function findAccountByLogin(executor: Executor, login: string): Promise<Account | null> {
+  const [row] = await executor
+    .select(accountColumns)
+    .from(users)
+    .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
+    .where(eq(sql`lower(${users.login})`, login));
+  return row ?? null;
+}
+
+/** By id. */
+export async function findAccount(executor: Executor, id: string): Promise<Account | null> {
+  const [row] = await executor
+    .select(accountColumns)
+    .from(users)
+    .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
+    .where(eq(users.id, id));
+  return row ?? null;
+}
+
+/**
+ * Locks the row of an account until the transaction ends: links of one user are made one at a time.
+ * Returns what may have changed since it was read, or null for no such account.
+ */
+export async function lockAccount(
+  tx: Transaction,
+  id: string,
+): Promise<{ email: string | null; status: UserStatus; passwordHash: string | null } | null> {
+  const [row] = await tx
+    .select({ email: users.email, status: users.status, passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, id))
+    .for("no key update");
+  return row ?? null;
+}
+
+/**
+ * Whether an active account still has this very hash, which cannot change until the transaction ends:
+ * a sign-in that was verified while the password was being replaced must not get its session.
+ */
+export async function holdsPassword(tx: Transaction, id: string, passwordHash: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.status, "active"), eq(users.passwordHash, passwordHash)))
+    .for("share");
+  return rows.length === 1;
+}
+
+/** Sets a hash in place of the very one that was read; false when it has changed meanwhile. */
+export async function replacePasswordHash(
+  executor: Executor,
+  userId: string,
+  change: { before: string | null; after: string },
+): Promise<boolean> {
+  const rows = await executor
+    .update(users)
+    .set({ passwordHash: change.after, updatedAt: sql`now()`, version: sql`${users.version} + 1` })
+    .where(
+      and(
+        eq(users.id, userId),
+        change.before === null ? isNull(users.passwordHash) : eq(users.passwordHash, change.before),
+      ),
+    )
+    .returning({ id: users.id });
+  return rows.length === 1;
+}
+
+/** Writes what people choose for themselves. */
+export async function updatePreferences(
+  executor: Executor,
+  userId: string,
+  preferences: { locale?: string; timeZone?: string | null },
+): Promise<void> {
+  await executor
+    .update(users)
+    .set({ ...preferences, updatedAt: sql`now()`, version: sql`${users.version} + 1` })
+    .where(eq(users.id, userId));
+}
+
+export interface NewUser {
+  login: string;
+  name?: string | null;
+  email: string | null;
+  locale: string;
+  timeZone?: string | null;
+  enterpriseId: string | null;
+  passwordHash: string | null;
+}
+
+/** Inserts a user; null when the login is taken, whatever its case. */
+export async function insertUser(executor: Executor, user: NewUser): Promise<string | null> {
+  const [row] = await executor.insert(users).values(user).onConflictDoNothing().returning({ id: users.id });
+  return row?.id ?? null;
+}
+
+/** Changes stored fields of a user. */
+export async function updateUser(
+  executor: Executor,
+  userId: string,
+  change: { email?: string | null; locale?: string; status?: UserStatus },
+): Promise<void> {
+  await executor
+    .update(users)
+    .set({ ...change, updatedAt: sql`now()`, version: sql`${users.version} + 1` })
+    .where(eq(users.id, userId));
+}
+
+/** Gives rights; those already held stay as they are. */
+export async function grantRights(executor: Executor, userId: string, rights: readonly RightCode[]): Promise<void> {
+  if (rights.length === 0) return;
+  await executor
+    .insert(userRights)
+    .values(rights.map((right) => ({ userId, right })))
+    .onConflictDoNothing();
+}
+
+/** Takes rights away. */
+export async function revokeRights(executor: Executor, userId: string, rights: readonly RightCode[]): Promise<void> {
+  for (const right of rights) {
+    await executor.delete(userRights).where(and(eq(userRights.userId, userId), eq(userRights.right, right)));
+  }
+}
+
+/** Merchant_IDs whose orders a user sees, ascending. */
+export async function listMerchantIds(executor: Executor, userId: string): Promise<number[]> {
+  const rows = await executor
+    .select({ merchantId: userMerchants.merchantId })
+    .from(userMerchants)
+    .where(eq(userMerchants.userId, userId))
+    .orderBy(userMerchants.merchantId);
+  return rows.map((row) => row.merchantId);
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { touchSession } from "@/db/queries/sessions";
+import { readSessionToken } from "@/lib/auth/config";
+import { hashToken } from "@/lib/auth/token";
+import { env } from "@/lib/env";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import type { Right } from "./rights";
+
+/** Who is signed in, with the rights held at this request. */
+export interface CurrentUser {
+  id: string;
+  login: string;
+  name: string | null;
+  email: string | null;
+  locale: Locale;
+  /** The user's own zone, else the enterprise's, else DEFAULT_TIME_ZONE. */
+  timeZone: string;
+  enterpriseId: string | null;
+  enterpriseName: string | null;
+  rights: ReadonlySet<Right>;
+  sessionId: string;
+}
+
+/**
+ * The user of this request, or null: session, user and rights in one statement, once a request,
+ * however many pages, layouts and actions ask.
+ */
+export const findUser = cache(async (): Promise<CurrentUser | null> => {
+  const token = await readSessionToken();
+  if (!token) return null;
+  const found = await touchSession(db(), hashToken(token), env().SESSION_IDLE_MINUTES);
+  if (!found) return null;
+  const { enterpriseTimeZone, ...user } = found;
+  return {
+    ...user,
+    locale: isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE,
+    timeZone: user.timeZone ?? enterpriseTimeZone ?? env().DEFAULT_TIME_ZONE,
+    rights: new Set(user.rights),
+  };
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { db } from "@/db/client";
+import { recordAudit } from "@/lib/audit";
+import { readClient } from "@/lib/http/client";
+import { pathHeader } from "@/lib/http/path-header";
+import { loginPath } from "./return-path";
+import { type CurrentUser, findUser } from "./current-user";
+import type { Right } from "./rights";
+
+/** The signed-in user; anyone else is sent to sign in and back to where they were going. */
+export async function requireUser(): Promise<CurrentUser> {
+  const user = await findUser();
+  if (user) return user;
+  redirect(loginPath((await headers()).get(pathHeader)));
+}
+
+/** The signed-in user who holds `right`; others get the 403 page, and the audit a line. */
+export async function requireRight(right: Right): Promise<CurrentUser> {
+  const user = await requireUser();
+  if (user.rights.has(right)) return user;
+  const { ip } = await readClient();
+  await recordAudit(db(), {
+    event: "access.refused",
+    actorId: user.id,
+    sessionId: user.sessionId,
+    ip,
+    details: { right },
+  });
+  forbidden();
+}

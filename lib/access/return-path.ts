@@ -1,0 +1,35 @@
+import type { Route } from "next";
+
+/** Where a sign-in leads that asked for nothing else. */
+const home = "/orders";
+
+/** Pages that make no sense to return to. */
+const door = /^\/(login|recovery|reset|api|dev)(\/|\?|$)/;
+
+/** A path of this host with its query, parsed as a browser would; null for whatever leads elsewhere. */
+function ownPath(asked: string | null | undefined): URL | null {
+  if (!asked?.startsWith("/") || /[\u0000-\u001f\u007f\\]/.test(asked)) return null;
+  const base = "http://cabinet.invalid";
+  if (!URL.canParse(asked, base)) return null;
+  const url = new URL(asked, base);
+  return url.origin === base && !url.pathname.startsWith("//") ? url : null;
+}
+
+/** A place on this host to go to after the sign-in: a page of the cabinet, else the first one. */
+export function returnPath(asked: string | null | undefined): Route {
+  const url = ownPath(asked);
+  if (!url || url.pathname === "/" || door.test(url.pathname)) return home;
+  return `${url.pathname}${url.search}` as Route;
+}
+
+/** The page a request came from, to show it again; the sign-in page where that is not known. */
+export function currentPath(asked: string | null | undefined): Route {
+  const url = ownPath(asked);
+  return url ? (`${url.pathname}${url.search}` as Route) : "/login";
+}
+
+/** The sign-in page, remembering where the visitor was going. */
+export function loginPath(asked: string | null | undefined): Route {
+  const back = returnPath(asked);
+  return back === home ? "/login" : (`/login?callbackUrl=${encodeURIComponent(back)}` as Route);
+}

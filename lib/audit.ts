@@ -1,0 +1,46 @@
+import "server-only";
+import type { Executor } from "@/db/client";
+import { insertAuditEvent } from "@/db/queries/audit";
+import type { Client } from "@/lib/http/client";
+import type { Right } from "@/lib/access/rights";
+
+/** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
+interface AuditDetails {
+  "sign_in.succeeded": Record<never, never>;
+  "sign_in.failed": { reason: "unknown_login" | "wrong_password" | "disabled" | "no_password"; login?: string };
+  "sign_in.limited": { by: "login" | "address"; login?: string };
+  "session.signed_out": Record<never, never>;
+  "session.ended": { reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled"; count: number };
+  "recovery.requested": { repeated: boolean };
+  "recovery.refused": {
+    reason: "unknown_login" | "wrong_email" | "no_email" | "no_right" | "disabled";
+    login?: string;
+  };
+  "recovery.limited": { by: "login" | "address"; login?: string };
+  "link.opened": { purpose: string };
+  "link.refused": { reason: "invalid" | "expired" | "used" | "limited" };
+  "password.reset": { purpose: string };
+  "password.reset_refused": { rules: string[] };
+  "password.changed": Record<never, never>;
+  "password.change_refused": { reason: string };
+  "user.created": { login: string; rights: Right[]; by: "command" | "administrator"; invited: boolean };
+  "user.changed": { changes: Record<string, { before: unknown; after: unknown }>; by: "command" | "administrator" | "self" };
+  "access.refused": { right: Right };
+}
+
+export type AuditEvent = keyof AuditDetails;
+
+export interface AuditEntry<Event extends AuditEvent> {
+  event: Event;
+  /** Who did it; none: nobody known, or the command line. */
+  actorId?: string | null;
+  /** Whose account it was done to. */
+  targetId?: string | null;
+  sessionId?: string | null;
+  ip?: Client["ip"];
+  details: AuditDetails[Event];
+}
+
+/** The one writer of the audit: within the transaction of what it records, where there is one. */
+export const recordAudit = <Event extends AuditEvent>(executor: Executor, entry: AuditEntry<Event>): Promise<void> =>
+  insertAuditEvent(executor, entry);

@@ -1,0 +1,67 @@
+import "server-only";
+import { db } from "@/db/client";
+import { renewSessionToken } from "@/db/queries/sessions";
+import { findAccount } from "@/db/queries/users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+import { takePoint, forgetPoints } from "@/lib/throttle";
+import { verifyPassword } from "./password";
+import type { PasswordRule } from "./password-policy";
+import { judgePassword, preparePassword, storePassword } from "./store-password";
+import { hashToken, randomToken } from "./token";
+
+export type ChangeRefusal =
+  | { reason: "current" }
+  | { reason: "mismatch" }
+  | { reason: "rules"; rules: PasswordRule[] }
+  | { reason: "limited"; retryAfterSeconds: number }
+  | { reason: "changed_meanwhile" };
+
+/**
+ * Changes one's own password: the current one is needed. All other sessions end, and this one gets a
+ * new random id, which the caller puts into the cookie.
+ */
+export async function changePassword(
+  user: CurrentUser,
+  sent: { currentPassword: string; newPassword: string; repeatPassword: string },
+  client: Client,
+): Promise<{ ok: true; sessionToken: string } | ({ ok: false } & ChangeRefusal)> {
+  const wait = await takePoint("current-password", user.id);
+  if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
+  const account = await findAccount(db(), user.id);
+  if (!account || !(await verifyPassword(account.passwordHash, sent.currentPassword))) return refuse(user, client, "current");
+  await forgetPoints(db(), "current-password", user.id);
+  if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
+  const rules = await judgePassword(user.id, sent.newPassword);
+  if (rules.length > 0) return { ok: false, reason: "rules", rules };
+
+  const passwordHash = await preparePassword(sent.newPassword);
+  const sessionToken = randomToken();
+  const stored = await db().transaction(async (tx) => {
+    if (!(await storePassword(tx, account, passwordHash, "password_change", client, user.sessionId))) return false;
+    await renewSessionToken(tx, user.sessionId, hashToken(sessionToken));
+    await recordAudit(tx, {
+      event: "password.changed",
+      actorId: user.id,
+      targetId: user.id,
+      sessionId: user.sessionId,
+      ip: client.ip,
+      details: {},
+    });
+    return true;
+  });
+  return stored ? { ok: true, sessionToken } : { ok: false, reason: "changed_meanwhile" };
+}
+
+async function refuse(user: CurrentUser, client: Client, reason: "current"): Promise<{ ok: false; reason: "current" }> {
+  await recordAudit(db(), {
+    event: "password.change_refused",
+    actorId: user.id,
+    targetId: user.id,
+    sessionId: user.sessionId,
+    ip: client.ip,
+    details: { reason },
+  });
+  return { ok: false, reason };
+}

@@ -1,0 +1,129 @@
+import "server-only";
+import { cookies } from "next/headers";
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import { decode, encode } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { clientOf } from "@/lib/http/client";
+import { rememberLocale } from "@/lib/i18n/locale-cookie";
+import { logger } from "@/lib/log";
+import { cookieName, isSecure } from "./cookie-names";
+import { loginField, passwordField } from "./identifiers";
+import { signOutSession } from "./sessions";
+import { verifyCredentials } from "./verify-credentials";
+
+/** What a form's answer is made from; `limited` carries the wait, since next-auth hands on a code alone. */
+class Refused extends CredentialsSignin {
+  constructor(code: string) {
+    super();
+    this.code = code;
+  }
+}
+
+const credentials = z.object({ login: loginField, password: passwordField });
+
+const authorize = async (sent: unknown, request: Request) => {
+  const parsed = credentials.safeParse(sent);
+  if (!parsed.success) throw new Refused("rejected");
+  const verified = await verifyCredentials(parsed.data, clientOf(request.headers));
+  if (verified.ok) {
+    // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
+    await rememberLocale(verified.locale);
+    return { id: verified.userId, sessionToken: verified.sessionToken };
+  }
+  throw new Refused(verified.reason === "limited" ? `limited-${verified.retryAfterSeconds}` : "rejected");
+};
+
+const sessionCookie = () => cookieName("session");
+
+function config(): NextAuthConfig {
+  const cookie = (name: string) => ({
+    name: cookieName(name),
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() },
+  });
+  return {
+    basePath: "/api/auth",
+    secret: env().AUTH_SECRET,
+    trustHost: true,
+    useSecureCookies: isSecure(),
+    providers: [Credentials({ credentials: { login: {}, password: {} }, authorize })],
+    pages: { signIn: "/login", signOut: "/login", error: "/login" },
+    session: { strategy: "jwt", maxAge: env().SESSION_MAX_HOURS * 60 * 60 },
+    cookies: {
+      sessionToken: cookie("session"),
+      csrfToken: cookie("csrf"),
+      callbackUrl: cookie("callback"),
+    },
+    callbacks: {
+      // The token carries the random session id alone: who it is, the sessions table knows.
+      jwt: ({ token, user }) => {
+        const sessionToken = user && "sessionToken" in user ? user.sessionToken : token.sid;
+        return typeof sessionToken === "string" ? { sid: sessionToken } : null;
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async (message) => {
+        if ("token" in message && typeof message.token?.sid === "string") await signOutSession(message.token.sid);
+      },
+    },
+    logger: {
+      error: (error) => {
+        if (!(error instanceof CredentialsSignin)) logger().error({ err: error }, "auth.fault");
+      },
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}
+
+const auth = NextAuth(() => config());
+
+/** The library's own doors. */
+export const handlers = auth.handlers;
+
+export type SignInRefusal = { reason: "rejected" } | { reason: "limited"; retryAfterSeconds: number };
+
+/** What a code of {@link Refused} meant. */
+export function refusalOf(code: string): SignInRefusal {
+  const seconds = /^limited-(\d+)$/.exec(code)?.[1];
+  return seconds ? { reason: "limited", retryAfterSeconds: Number(seconds) } : { reason: "rejected" };
+}
+
+/** Signs in and sets the cookie; a refusal is returned, a fault thrown. */
+export async function signIn(sent: { login: string; password: string }): Promise<SignInRefusal | null> {
+  try {
+    await auth.signIn("credentials", { ...sent, redirect: false });
+    return null;
+  } catch (error) {
+    if (error instanceof CredentialsSignin) return refusalOf(error.code);
+    throw error;
+  }
+}
+
+/** Ends the session on the server and removes the cookie. */
+export async function signOut(): Promise<void> {
+  await auth.signOut({ redirect: false });
+}
+
+/** The random session id out of this request's cookie; null where there is none that holds. */
+export async function readSessionToken(): Promise<string | null> {
+  const name = sessionCookie();
+  const value = (await cookies()).get(name)?.value;
+  if (!value) return null;
+  try {
+    const token = await decode({ token: value, secret: env().AUTH_SECRET, salt: name });
+    return typeof token?.sid === "string" ? token.sid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts another random session id into this browser's cookie: after a change of the password. */
+export async function writeSessionToken(sessionToken: string): Promise<void> {
+  const name = sessionCookie();
+  const maxAge = env().SESSION_MAX_HOURS * 60 * 60;
+  const value = await encode({ token: { sid: sessionToken }, secret: env().AUTH_SECRET, salt: name, maxAge });
+  (await cookies()).set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge });
+}

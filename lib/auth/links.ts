@@ -1,0 +1,37 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { insertLink, revokeLinks } from "@/db/queries/links";
+import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locales";
+import { queueLetter } from "@/lib/mail/queue-letter";
+import { mintLink } from "./token";
+
+/** An invitation is a first letter, read when it is read: 72 hours. */
+const invitationMinutes = 72 * 60;
+
+/**
+ * Makes a link that sets a password and queues its letter, in the caller's transaction. Older links
+ * of the user are worth nothing from then on: the account's row is to be locked before.
+ */
+export async function sendLink(
+  tx: Transaction,
+  purpose: "recovery" | "invitation",
+  user: { id: string; email: string; locale: Locale },
+): Promise<void> {
+  await revokeLinks(tx, user.id);
+  const link = mintLink();
+  await insertLink(tx, {
+    ...link,
+    userId: user.id,
+    purpose,
+    email: user.email,
+    minutes: purpose === "recovery" ? env().RESET_LINK_MINUTES : invitationMinutes,
+  });
+  await queueLetter(tx, {
+    kind: purpose === "recovery" ? "password-recovery" : "invitation",
+    userId: user.id,
+    tokenId: link.id,
+    toAddress: user.email,
+    locale: user.locale,
+  });
+}

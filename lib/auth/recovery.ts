@@ -1,0 +1,97 @@
+import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
+import { db } from "@/db/client";
+import { type Account, findAccountByLogin, lockAccount } from "@/db/queries/users";
+import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { isLocale } from "@/lib/i18n/locales";
+import { addressSubject, takePoint } from "@/lib/throttle";
+import { normalizeEmail, normalizeLogin } from "./identifiers";
+import { sendLink } from "./links";
+
+type Requested =
+  | { ok: true }
+  | { ok: false; reason: "rejected" }
+  | { ok: false; reason: "limited"; retryAfterSeconds: number };
+
+/**
+ * No answer comes sooner, in milliseconds: well above what writing link, letter and audit takes, so
+ * that a right and a wrong pair take the same time.
+ */
+const answerFloorMs = 250;
+
+/**
+ * Asks for a letter with a link. Limits are counted before anything is looked up; every refusal is
+ * one value, `rejected`, and the true reason goes to the audit alone.
+ */
+export async function requestRecovery(sent: { login: string; email: string }, client: Client): Promise<Requested> {
+  const [answer] = await Promise.all([answerTo(sent, client), delay(answerFloorMs)]);
+  return answer;
+}
+
+async function answerTo(sent: { login: string; email: string }, client: Client): Promise<Requested> {
+  const login = normalizeLogin(sent.login);
+  const wait = await takeRequest(login, client);
+  if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
+
+  const account = await findAccountByLogin(db(), login);
+  const judged = judge(account, normalizeEmail(sent.email));
+  if (!judged.ok) {
+    await recordAudit(db(), {
+      event: "recovery.refused",
+      targetId: account?.id,
+      ip: client.ip,
+      details: { reason: judged.reason },
+    });
+    return { ok: false, reason: "rejected" };
+  }
+  await writeLetter(judged.account, client);
+  return { ok: true };
+}
+
+async function takeRequest(login: string, client: Client): Promise<number> {
+  for (const [limit, subject, by] of [
+    ["recovery-address", addressSubject(client.ip), "address"],
+    ["recovery-login", login, "login"],
+  ] as const) {
+    const wait = await takePoint(limit, subject);
+    if (wait > 0) {
+      await recordAudit(db(), { event: "recovery.limited", ip: client.ip, details: { by } });
+      return wait;
+    }
+  }
+  return 0;
+}
+
+type Reachable = Account & { email: string };
+
+function judge(account: Account | null, email: string) {
+  const refuse = (reason: "unknown_login" | "disabled" | "no_email" | "wrong_email" | "no_right") => ({
+    ok: false as const,
+    reason,
+  });
+  if (!account) return refuse("unknown_login");
+  if (account.status !== "active") return refuse("disabled");
+  if (account.email === null) return refuse("no_email");
+  if (normalizeEmail(account.email) !== email) return refuse("wrong_email");
+  if (!account.rights.includes("password.change")) return refuse("no_right");
+  return { ok: true as const, account: { ...account, email: account.email } };
+}
+
+/** One letter a minute and three an hour: who asks sooner gets the usual answer, and the link that is on its way. */
+async function writeLetter(account: Reachable, client: Client): Promise<void> {
+  const repeated = (await takePoint("letter-minute", account.id)) > 0 || (await takePoint("letter-hour", account.id)) > 0;
+  await db().transaction(async (tx) => {
+    if (!repeated) {
+      const now = await lockAccount(tx, account.id);
+      if (now?.status === "active" && now.email === account.email)
+        await sendLink(tx, "recovery", {
+          id: account.id,
+          email: account.email,
+          locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
+        });
+    }
+    await recordAudit(tx, { event: "recovery.requested", targetId: account.id, ip: client.ip, details: { repeated } });
+  });
+}

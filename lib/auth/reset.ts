@@ -1,0 +1,114 @@
+import "server-only";
+import { db } from "@/db/client";
+import { consumeLink, findLink, type FoundLink } from "@/db/queries/links";
+import { findAccount, lockAccount } from "@/db/queries/users";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
+import type { PasswordRule } from "./password-policy";
+import { judgePassword, preparePassword, storePassword } from "./store-password";
+import { hashToken, isToken } from "./token";
+
+/** Why a link opens nothing. */
+export type DeadLink =
+  | { state: "invalid" }
+  | { state: "expired" }
+  | { state: "used" }
+  | { state: "limited"; retryAfterSeconds: number };
+
+export type LinkState = DeadLink | { state: "open"; purpose: FoundLink["purpose"]; expiresAt: Date };
+
+type Found = DeadLink | { state: "open"; link: FoundLink };
+
+/**
+ * Looks a link up and uses nothing. Wrong tokens count against the address they come from; a link
+ * that a newer one or a change of the account replaced is as expired as one past its time.
+ */
+async function lookUp(token: string, client: Client): Promise<Found> {
+  const address = addressSubject(client.ip);
+  const wait = await takePoint("reset-address", address);
+  if (wait > 0) return { state: "limited", retryAfterSeconds: wait };
+  const link = isToken(token) ? await findLink(db(), hashToken(token)) : null;
+  if (!link) return { state: "invalid" };
+  await givePointBack("reset-address", address);
+  if (link.usedAt) return { state: "used" };
+  if (link.revokedAt || link.expired || !link.fits) return { state: "expired" };
+  return { state: "open", link };
+}
+
+/** What the page of a link has to show. */
+export async function inspectLink(token: string, client: Client): Promise<LinkState> {
+  const found = await lookUp(token, client);
+  return found.state === "open"
+    ? { state: "open", purpose: found.link.purpose, expiresAt: found.link.expiresAt }
+    : found;
+}
+
+/** Puts on record that a link was opened, or why it was not. */
+export async function openLink(token: string, client: Client): Promise<void> {
+  const found = await lookUp(token, client);
+  if (found.state === "open")
+    await recordAudit(db(), {
+      event: "link.opened",
+      targetId: found.link.userId,
+      ip: client.ip,
+      details: { purpose: found.link.purpose },
+    });
+  else await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: found.state } });
+}
+
+export type ResetRefusal =
+  | { reason: "mismatch" }
+  | { reason: "rules"; rules: PasswordRule[] }
+  | { reason: "link"; link: DeadLink };
+
+/**
+ * Sets a new password by a link. A password that breaks rules leaves the link as it was; the link is
+ * used up by the one conditional write that stores the password, so that of many at once one wins.
+ */
+export async function resetPassword(
+  token: string,
+  sent: { newPassword: string; repeatPassword: string },
+  client: Client,
+): Promise<{ ok: true } | ({ ok: false } & ResetRefusal)> {
+  const address = addressSubject(client.ip);
+  const wait = await takePoint("reset-address", address);
+  if (wait > 0) return { ok: false, reason: "link", link: { state: "limited", retryAfterSeconds: wait } };
+  const found = await lookUp(token, client);
+  if (found.state !== "open") {
+    await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: found.state } });
+    return { ok: false, reason: "link", link: found };
+  }
+  const { link } = found;
+  if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
+  const account = await findAccount(db(), link.userId);
+  if (!account) return { ok: false, reason: "link", link: { state: "invalid" } };
+  const rules = await judgePassword(account.id, sent.newPassword);
+  if (rules.length > 0) {
+    await recordAudit(db(), {
+      event: "password.reset_refused",
+      targetId: account.id,
+      ip: client.ip,
+      details: { rules },
+    });
+    return { ok: false, reason: "rules", rules };
+  }
+
+  const passwordHash = await preparePassword(sent.newPassword);
+  const stored = await db().transaction(async (tx) => {
+    // The account's row first, here as everywhere: who takes links first may meet who takes accounts first.
+    const now = await lockAccount(tx, account.id);
+    if (!now || !(await consumeLink(tx, hashToken(token)))) return false;
+    const held = { ...account, passwordHash: now.passwordHash };
+    if (!(await storePassword(tx, held, passwordHash, "reset", client))) throw new Error("A locked account has changed.");
+    await recordAudit(tx, {
+      event: "password.reset",
+      actorId: account.id,
+      targetId: account.id,
+      ip: client.ip,
+      details: { purpose: link.purpose },
+    });
+    return true;
+  });
+  return stored ? { ok: true } : { ok: false, reason: "link", link: { state: "used" } };
+}

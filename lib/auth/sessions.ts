@@ -1,0 +1,50 @@
+import "server-only";
+import { db } from "@/db/client";
+import { type ListedSession, listLiveSessions, revokeSessionByToken, revokeSessions } from "@/db/queries/sessions";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { hashToken } from "./token";
+
+/** Ends the session of a signed-out browser: a copy of its cookie is worth nothing from now on. */
+export async function signOutSession(sessionToken: string): Promise<void> {
+  await db().transaction(async (tx) => {
+    const ended = await revokeSessionByToken(tx, hashToken(sessionToken));
+    if (!ended) return;
+    await recordAudit(tx, {
+      event: "session.signed_out",
+      actorId: ended.userId,
+      targetId: ended.userId,
+      sessionId: ended.id,
+      details: {},
+    });
+  });
+}
+
+/** The user's own live sessions, the one used last first. */
+export const listOwnSessions = (user: CurrentUser): Promise<ListedSession[]> =>
+  listLiveSessions(db(), user.id, env().SESSION_IDLE_MINUTES);
+
+/** Ends one of the user's own sessions; another user's id ends nothing. Returns how many ended. */
+export const endOwnSession = (user: CurrentUser, sessionId: string, client: Client): Promise<number> =>
+  endSessions(user, { only: sessionId }, client);
+
+/** Ends all of the user's own sessions but the one in hand. Returns how many ended. */
+export const endOtherSessions = (user: CurrentUser, client: Client): Promise<number> =>
+  endSessions(user, { except: user.sessionId }, client);
+
+const endSessions = (user: CurrentUser, which: { only?: string; except?: string }, client: Client) =>
+  db().transaction(async (tx) => {
+    const count = await revokeSessions(tx, user.id, which);
+    if (count > 0)
+      await recordAudit(tx, {
+        event: "session.ended",
+        actorId: user.id,
+        targetId: user.id,
+        sessionId: user.sessionId,
+        ip: client.ip,
+        details: { reason: "own_choice", count },
+      });
+    return count;
+  });

@@ -1,0 +1,100 @@
+import "server-only";
+import { db } from "@/db/client";
+import { type Account, findAccountByLogin, holdsPassword, replacePasswordHash } from "@/db/queries/users";
+import { insertSession } from "@/db/queries/sessions";
+import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { addressSubject, forgetPoints, givePointBack, takePoint } from "@/lib/throttle";
+import { normalizeLogin } from "./identifiers";
+import { hashPassword, needsRehash, verifyPassword } from "./password";
+import { hashToken, randomToken } from "./token";
+
+type Verified =
+  | { ok: true; userId: string; locale: string; sessionToken: string }
+  | { ok: false; reason: "rejected" }
+  | { ok: false; reason: "limited"; retryAfterSeconds: number };
+
+/**
+ * The lock of the door, behind every way that leads to it: limits, then one look-up, then one
+ * verification whatever was found, then the account's status; at last a session of its own.
+ * `rejected` tells nobody why; the audit knows.
+ */
+export async function verifyCredentials(
+  sent: { login: string; password: string },
+  client: Client,
+): Promise<Verified> {
+  const login = normalizeLogin(sent.login);
+  const address = addressSubject(client.ip);
+  const limited = await takeTries(login, address, client);
+  if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
+
+  const account = await findAccountByLogin(db(), login);
+  const matches = await verifyPassword(account?.passwordHash ?? null, sent.password);
+  if (!account || !matches || account.status !== "active") {
+    await recordAudit(db(), {
+      event: "sign_in.failed",
+      targetId: account?.id,
+      ip: client.ip,
+      details: { reason: whyNot(account) },
+    });
+    return { ok: false, reason: "rejected" };
+  }
+
+  await givePointBack("sign-in-address", address);
+  const passwordHash = await renewHash(account, sent.password);
+  const sessionToken = passwordHash && (await startSession(account, passwordHash, client));
+  // The password was replaced while it was verified: what was sent is right no more.
+  if (!sessionToken) return { ok: false, reason: "rejected" };
+  return { ok: true, userId: account.id, locale: account.locale, sessionToken };
+}
+
+async function takeTries(login: string, address: string, client: Client): Promise<number> {
+  for (const [limit, subject, by] of [
+    ["sign-in-address", address, "address"],
+    ["sign-in-login", login, "login"],
+  ] as const) {
+    const wait = await takePoint(limit, subject);
+    if (wait > 0) {
+      await recordAudit(db(), { event: "sign_in.limited", ip: client.ip, details: { by } });
+      return wait;
+    }
+  }
+  return 0;
+}
+
+function whyNot(account: Account | null) {
+  if (!account) return "unknown_login";
+  if (account.passwordHash === null) return "no_password";
+  return account.status === "active" ? "wrong_password" : "disabled";
+}
+
+/** Renews a hash made with other parameters; returns the one now stored, null when it has changed. */
+async function renewHash(account: Account, password: string): Promise<string | null> {
+  if (account.passwordHash === null || !needsRehash(account.passwordHash)) return account.passwordHash;
+  const after = await hashPassword(password);
+  return (await replacePasswordHash(db(), account.id, { before: account.passwordHash, after })) ? after : null;
+}
+
+const startSession = (account: Account, passwordHash: string, client: Client): Promise<string | null> =>
+  db().transaction(async (tx) => {
+    if (!(await holdsPassword(tx, account.id, passwordHash))) return null;
+    const sessionToken = randomToken();
+    const sessionId = await insertSession(tx, {
+      tokenHash: hashToken(sessionToken),
+      userId: account.id,
+      maxHours: env().SESSION_MAX_HOURS,
+      ip: client.ip,
+      userAgent: client.userAgent,
+    });
+    await forgetPoints(tx, "sign-in-login", normalizeLogin(account.login));
+    await recordAudit(tx, {
+      event: "sign_in.succeeded",
+      actorId: account.id,
+      targetId: account.id,
+      sessionId,
+      ip: client.ip,
+      details: {},
+    });
+    return sessionToken;
+  });

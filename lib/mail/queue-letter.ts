@@ -1,0 +1,20 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { insertLetter } from "@/db/queries/outbox";
+import type { Locale } from "@/lib/i18n/locales";
+
+export type LetterKind = "password-recovery" | "password-changed" | "invitation";
+
+/** Queues a letter in the transaction of what it tells of: both come to be, or neither. */
+export const queueLetter = (
+  tx: Transaction,
+  letter: {
+    kind: LetterKind;
+    userId: string;
+    tokenId?: string;
+    toAddress: string;
+    locale: Locale;
+    /** What it tells beside the user and the link. Never a secret. */
+    details?: Record<string, string>;
+  },
+): Promise<void> => insertLetter(tx, letter);

@@ -1,0 +1,39 @@
+import "server-only";
+import { isDatabaseAway } from "@/db/client";
+import { findStampedMode } from "@/db/queries/health";
+import { env, EnvironmentError } from "./env";
+import { answerFaultsPlainly } from "./http/last-answer";
+import { noteSocketAddresses } from "./http/socket-address";
+
+/**
+ * What happens once, before the first request: the settings are checked, the database's stamp is
+ * compared, and every request gets its id and its socket's address. What is wrong is said in one line
+ * and ends the process: half a server is an open door.
+ */
+export async function startServer(): Promise<void> {
+  try {
+    env();
+    await refuseForeignDatabase();
+  } catch (fault) {
+    if (!(fault instanceof EnvironmentError) && !(fault instanceof ForeignDatabaseError)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exit(1);
+  }
+  noteSocketAddresses();
+  answerFaultsPlainly();
+}
+
+/** The database is stamped with the other mode. */
+class ForeignDatabaseError extends Error {}
+
+/** A database that is away now is no reason not to start: the server answers 503 until it returns. */
+async function refuseForeignDatabase(): Promise<void> {
+  const stamped = await findStampedMode().catch((fault: unknown) => {
+    if (isDatabaseAway(fault)) return null;
+    throw fault;
+  });
+  if (stamped !== null && stamped !== env().CABINET_MODE)
+    throw new ForeignDatabaseError(
+      `The database is the ${stamped} cabinet's, and CABINET_MODE is ${env().CABINET_MODE}: this server does not start on it.`,
+    );
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "@/db/client";
+import { updatePreferences } from "@/db/queries/users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Writes the language and the time zone a user chose for themselves. */
+export async function choosePreferences(
+  user: CurrentUser,
+  chosen: { locale?: Locale; timeZone?: string },
+): Promise<void> {
+  const before = { locale: user.locale, timeZone: user.timeZone };
+  const changes = Object.fromEntries(
+    (["locale", "timeZone"] as const)
+      .filter((field) => chosen[field] !== undefined && chosen[field] !== before[field])
+      .map((field) => [field, { before: before[field], after: chosen[field] }]),
+  );
+  if (Object.keys(changes).length === 0) return;
+  await db().transaction(async (tx) => {
+    await updatePreferences(tx, user.id, chosen);
+    await recordAudit(tx, {
+      event: "user.changed",
+      actorId: user.id,
+      targetId: user.id,
+      sessionId: user.sessionId,
+      details: { changes, by: "self" },
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
+import { isBodyTooLarge } from "@/lib/http/body-limit";
+import { pathHeader } from "@/lib/http/path-header";
+import { plainAnswer } from "@/lib/http/plain-page";
+import { isFromElsewhere } from "@/lib/http/same-origin";
+
+/**
+ * Sets what depends on the request: the nonce, the path for the way back. Refuses requests from
+ * elsewhere and bodies out of all proportion. It guards nothing else: every page, action and route
+ * checks for itself.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (isFromElsewhere(request)) return plainAnswer("elsewhere", request);
+  if (await isBodyTooLarge(request)) return plainAnswer("tooLarge", request);
+
+  const policy = contentSecurityPolicy(newNonce(), request.nextUrl.pathname);
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Referrer-Policy", "same-origin");
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+// By path alone: a matcher that looks at headers can be talked out of it by whoever sends them.
+export const config = { matcher: ["/((?!_next/static/).*)"] };
