@@ -1,0 +1,122 @@
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { closeDatabase, isDatabaseAway } from "@/db/client";
+import { findStampedMode } from "@/db/queries/health";
+import { rights } from "@/lib/access/rights";
+import { env, EnvironmentError } from "@/lib/env";
+import { locales } from "@/lib/i18n/locales";
+import { changeUser } from "@/lib/users/change-user";
+import { createUser } from "@/lib/users/create-user";
+
+const usage = [
+  "npm run user -- create --login L --email E [--locale ru|be|en] [--enterprise NAME] [--rights a,b] [--no-password-change] [--password-stdin]",
+  "npm run user -- set --login L [--email E] [--locale X] [--grant a,b] [--revoke a,b] [--enable|--disable]",
+].join("\n");
+
+/** What is wrong with the command, in one line. */
+class Refusal extends Error {}
+
+const rightList = z
+  .string()
+  .transform((list) => list.split(",").map((code) => code.trim()))
+  .pipe(z.array(z.enum(rights, { error: `rights are ${rights.join(", ")}` })));
+const login = z.string({ error: "--login is needed" }).trim();
+const newLogin = login.regex(/^[A-Za-z0-9_]{8,20}$/, {
+  error: "--login: 8 to 20 Latin letters, digits and underscores",
+});
+const email = z
+  .string({ error: "--email is needed" })
+  .trim()
+  .max(254)
+  .pipe(z.email({ error: "--email: an e-mail address" }));
+const locale = z.enum(locales, { error: `--locale: one of ${locales.join(", ")}` });
+
+const commands = {
+  create: z.object({
+    login: newLogin,
+    email,
+    locale: locale.optional(),
+    enterprise: z.string().trim().min(1, { error: "--enterprise: a name" }).max(120).optional(),
+    rights: rightList.default([]),
+    "no-password-change": z.boolean().default(false),
+    "password-stdin": z.boolean().default(false),
+  }),
+  set: z
+    .object({
+      login,
+      email: email.optional(),
+      locale: locale.optional(),
+      grant: rightList.optional(),
+      revoke: rightList.optional(),
+      enable: z.boolean().default(false),
+      disable: z.boolean().default(false),
+    })
+    .refine((options) => !(options.enable && options.disable), { error: "--enable or --disable, not both" }),
+};
+
+const switches = ["no-password-change", "password-stdin", "enable", "disable"];
+
+function parse<Name extends keyof typeof commands>(name: Name, args: string[]): z.output<(typeof commands)[Name]> {
+  const schema = commands[name];
+  const options = Object.fromEntries(
+    Object.keys(schema.shape).map((option) => [
+      option,
+      { type: switches.includes(option) ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { values } = parseArgs({ args, options, strict: true });
+  const parsed = schema.safeParse(values);
+  if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => issue.message).join("; "));
+  return parsed.data as z.output<(typeof commands)[Name]>;
+}
+
+async function create(args: string[]): Promise<object> {
+  const options = parse("create", args);
+  const created = await createUser({
+    login: options.login,
+    email: options.email,
+    locale: options.locale ?? env().DEFAULT_LOCALE,
+    enterprise: options.enterprise ?? null,
+    rights: options.rights,
+    mayChangePassword: !options["no-password-change"],
+    password: options["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : null,
+  });
+  if (created.ok) return created.user;
+  if (created.reason === "login_taken") throw new Refusal(`The login ${options.login} is taken (case does not matter).`);
+  throw new Refusal(`The password breaks the rules: ${created.rules.join(", ")}.`);
+}
+
+async function set(args: string[]): Promise<object> {
+  const options = parse("set", args);
+  const status = options.enable ? "active" : options.disable ? "disabled" : undefined;
+  const changed = await changeUser(options.login, { ...options, status });
+  if (changed.ok) return changed.user;
+  throw new Refusal(`There is no user with the login ${options.login}.`);
+}
+
+/** One line of what went wrong; a failed query's text and parameters stay inside. */
+function tellOf(fault: unknown): string {
+  if (fault instanceof Refusal || fault instanceof EnvironmentError) return fault.message;
+  if (isDatabaseAway(fault)) return "The database at DATABASE_URL cannot be reached.";
+  const { code } = fault as { code?: unknown };
+  if (String(code).startsWith("ERR_PARSE_ARGS")) return (fault as Error).message;
+  return "Nothing was changed: the database refused. Is it migrated (npm run db:migrate)?";
+}
+
+async function run([command, ...args]: string[]): Promise<object> {
+  if (command !== "create" && command !== "set") throw new Refusal(usage);
+  const stamped = await findStampedMode();
+  if (stamped !== env().CABINET_MODE)
+    throw new Refusal(`The database is the ${stamped ?? "nobody's"} cabinet's, and CABINET_MODE is ${env().CABINET_MODE}.`);
+  return command === "create" ? create(args) : set(args);
+}
+
+try {
+  process.stdout.write(`${JSON.stringify(await run(process.argv.slice(2)))}\n`);
+} catch (fault) {
+  process.stderr.write(`${tellOf(fault)}\n`);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}
