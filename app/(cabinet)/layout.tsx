@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { findUser } from "@/lib/access/current-user";
+import { env } from "@/lib/env";
+import { Brand } from "../_ui/brand";
+import { MenuIcon } from "../_ui/icons";
+import { LanguageSwitch } from "../_ui/language-switch";
+import { MailLink } from "../_ui/mail-link";
+import { ModeBadge } from "../_ui/mode-badge";
+import { NavLink } from "../_ui/nav-link";
+import { SiblingLink } from "../_ui/sibling-link";
+import { SignOutForm } from "../_ui/sign-out-form";
+import { SkipLink } from "../_ui/skip-link";
+import { menuFor } from "./menu";
+
+/** Header and menu round the cabinet's pages. It decides nothing: every page checks for itself. */
+export default async function CabinetLayout({ children }: LayoutProps<"/">) {
+  const [user, t, common] = await Promise.all([
+    findUser(),
+    getTranslations("cabinet"),
+    getTranslations("common"),
+  ]);
+  const { BRAND_NAME, SUPPORT_EMAIL } = env();
+  const links = menuFor(user?.rights ?? new Set()).map(({ href, name }) => (
+    <li key={href}>
+      <NavLink href={href}>{t(name)}</NavLink>
+    </li>
+  ));
+  return (
+    <>
+      <SkipLink />
+      <header className="border-b border-line bg-surface print:hidden">
+        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3 max-md:pb-3 sm:px-6">
+          <Link href="/orders" className="flex min-h-control items-center">
+            <Brand name={BRAND_NAME} />
+          </Link>
+          <ModeBadge />
+          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+            {user && (
+              <p
+                className="grid text-end text-sm leading-tight max-sm:hidden"
+                aria-label={t("account")}
+                role="group"
+              >
+                <span className="font-medium">{user.name ?? user.login}</span>
+                {user.enterpriseName && <span className="text-ink-soft">{user.enterpriseName}</span>}
+              </p>
+            )}
+            <LanguageSwitch />
+            <SignOutForm />
+          </div>
+        </div>
+        <nav aria-label={t("sections")} className="mx-auto max-w-7xl px-2 max-md:hidden sm:px-3">
+          <ul className="flex flex-wrap gap-x-1">{links}</ul>
+        </nav>
+        <details className="border-t border-line md:hidden">
+          <summary className="flex min-h-control cursor-pointer list-none items-center gap-2.5 px-4 font-medium">
+            <MenuIcon />
+            {t("menu")}
+          </summary>
+          <nav aria-label={t("sections")} className="px-2 pb-3">
+            <ul className="grid">{links}</ul>
+          </nav>
+        </details>
+      </header>
+      <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-8 sm:px-6">
+        {children}
+      </main>
+      <footer className="border-t border-line text-sm text-ink-soft print:hidden">
+        <div className="mx-auto flex max-w-7xl flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-5 sm:px-6">
+          <p>
+            {common("support")}: <MailLink address={SUPPORT_EMAIL} />
+          </p>
+          <SiblingLink />
+        </div>
+      </footer>
+    </>
+  );
+}

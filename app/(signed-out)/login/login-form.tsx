@@ -1,0 +1,73 @@
+"use client";
+
+import { useActionState } from "react";
+import type { ReactNode } from "react";
+import { Field } from "../../_ui/field";
+import { FormError } from "../../_ui/form-error";
+import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
+import { SubmitButton } from "../../_ui/submit-button";
+import { useFocusOnError } from "../../_ui/use-focus-on-error";
+import { waitText, type WaitWords } from "../../_ui/wait-words";
+import type { FieldError } from "@/lib/forms/state";
+import { loginAction } from "./actions";
+
+export type LoginWords = {
+  login: string;
+  password: string;
+  submit: string;
+  busy: string;
+  rejected: string;
+  limited: WaitWords;
+  fields: Record<FieldError, string>;
+  passwordField: PasswordFieldWords;
+};
+
+type Props = { words: LoginWords; callbackUrl?: string; forgot: ReactNode };
+
+/** Login and password; after a refusal the login is still there. */
+export function LoginForm({ words, callbackUrl, forgot }: Props) {
+  const [state, submit] = useActionState(loginAction, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const wrong = (field: "login" | "password") => {
+    const error = refusal?.fieldErrors[field];
+    return error && words.fields[error];
+  };
+  return (
+    <form ref={form} action={submit} noValidate className="grid gap-5">
+      {refusal?.code && (
+        <FormError>
+          {refusal.code === "limited" ? waitText(words.limited, refusal.retryAfterSeconds) : words.rejected}
+        </FormError>
+      )}
+      <input type="hidden" name="callbackUrl" defaultValue={callbackUrl} />
+      <Field
+        name="login"
+        label={words.login}
+        error={wrong("login")}
+        defaultValue={refusal?.values.login}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        inputMode="text"
+        required
+        autoFocus
+      />
+      <PasswordField
+        name="password"
+        label={words.password}
+        error={wrong("password")}
+        autoComplete="current-password"
+        required
+        words={words.passwordField}
+      />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pt-1">
+        <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:min-w-36">
+          {words.submit}
+        </SubmitButton>
+        {forgot}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { findUser } from "@/lib/access/current-user";
+import { DoorHeading } from "../../_ui/door-heading";
+import { TextLink } from "../../_ui/text-link";
+import { waitWords } from "../../_ui/wait-words";
+import { doorWords } from "../door-words";
+import { LoginForm } from "./login-form";
+import { LoginNotice } from "./login-notice";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("login");
+  return { title: t("title") };
+}
+
+const single = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+
+export default async function LoginPage({ searchParams }: PageProps<"/login">) {
+  if (await findUser()) redirect("/orders");
+  const [t, locale, shared, { callbackUrl, notice }] = await Promise.all([
+    getTranslations("login"),
+    getLocale(),
+    doorWords(),
+    searchParams,
+  ]);
+  return (
+    <>
+      <LoginNotice notice={single(notice)} />
+      <DoorHeading title={t("title")}>{t("subtitle")}</DoorHeading>
+      <LoginForm
+        callbackUrl={single(callbackUrl)}
+        words={{
+          ...shared,
+          login: t("login"),
+          password: t("password"),
+          submit: t("submit"),
+          rejected: t("rejected"),
+          limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+        }}
+        forgot={<TextLink href="/recovery">{t("forgot")}</TextLink>}
+      />
+    </>
+  );
+}

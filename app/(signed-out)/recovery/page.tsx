@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { findUser } from "@/lib/access/current-user";
+import { env } from "@/lib/env";
+import { DoorHeading } from "../../_ui/door-heading";
+import { MailLink } from "../../_ui/mail-link";
+import { TextLink } from "../../_ui/text-link";
+import { waitWords } from "../../_ui/wait-words";
+import { doorWords } from "../door-words";
+import { RecoveryForm } from "./recovery-form";
+import { RecoverySent } from "./recovery-sent";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("recovery");
+  return { title: t("title") };
+}
+
+export default async function RecoveryPage() {
+  if (await findUser()) redirect("/orders");
+  const [t, locale, { busy, fields }] = await Promise.all([
+    getTranslations("recovery"),
+    getLocale(),
+    doorWords(),
+  ]);
+  const support = env().SUPPORT_EMAIL;
+  return (
+    <RecoveryForm
+      words={{
+        busy,
+        fields,
+        login: t("login"),
+        email: t("email"),
+        submit: t("submit"),
+        rejected: t.rich("rejected", { support, mail: () => <MailLink address={support} /> }),
+        limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+      }}
+      heading={<DoorHeading title={t("title")}>{t("intro")}</DoorHeading>}
+      sent={<RecoverySent />}
+      back={<TextLink href="/login">{t("back")}</TextLink>}
+    />
+  );
+}

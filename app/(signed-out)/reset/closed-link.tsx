@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { env } from "@/lib/env";
+import type { DeadLink } from "@/lib/auth/reset";
+import { DoorHeading } from "../../_ui/door-heading";
+import { LinkButton } from "../../_ui/link-button";
+import { MailLink } from "../../_ui/mail-link";
+import { waitText, waitWords } from "../../_ui/wait-words";
+
+/** A link that opens nothing: why, how to get another, and whom to ask. */
+export async function ClosedLink({ link }: { link: DeadLink }) {
+  const [t, locale] = await Promise.all([getTranslations("reset"), getLocale()]);
+  const support = env().SUPPORT_EMAIL;
+  const body =
+    link.state === "limited"
+      ? waitText(
+          waitWords(locale, (minutes) => t("limited", { minutes })),
+          link.retryAfterSeconds,
+        )
+      : t(`closed.${link.state}.body`);
+  return (
+    <>
+      <DoorHeading title={t(`closed.${link.state}.title`)}>{body}</DoorHeading>
+      <div className="grid gap-6">
+        {link.state !== "limited" && (
+          <LinkButton href="/recovery" className="justify-self-start">
+            {t("again")}
+          </LinkButton>
+        )}
+        <p className="text-ink-soft">
+          {link.state === "expired" && `${t("helpInvitation")} `}
+          {t.rich("help", { support, mail: () => <MailLink address={support} /> })}
+        </p>
+      </div>
+    </>
+  );
+}

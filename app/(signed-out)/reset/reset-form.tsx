@@ -1,0 +1,93 @@
+"use client";
+
+import { useActionState, useState, type ReactNode } from "react";
+import { FormError } from "../../_ui/form-error";
+import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
+import { SubmitButton } from "../../_ui/submit-button";
+import { useFocusOnError } from "../../_ui/use-focus-on-error";
+import { waitText, type WaitWords } from "../../_ui/wait-words";
+import type { PasswordPolicy, PasswordRule } from "@/lib/auth/password-policy";
+import type { FieldError } from "@/lib/forms/state";
+import { resetAction, type ResetState } from "./actions";
+import { PasswordChecklist, type ChecklistWords } from "./password-checklist";
+
+export type ResetWords = {
+  newPassword: string;
+  repeatPassword: string;
+  submit: string;
+  busy: string;
+  rejected: string;
+  mismatch: string;
+  limited: WaitWords;
+  rules: Record<PasswordRule, string>;
+  checklist: ChecklistWords;
+  fields: Record<FieldError, string>;
+  passwordField: PasswordFieldWords;
+};
+
+type Props = {
+  words: ResetWords;
+  policy: PasswordPolicy;
+  heading: ReactNode;
+  /** What stands instead of the form once the link has died under it. */
+  closed: Record<"expired" | "used" | "invalid", ReactNode>;
+};
+
+/** A new password, twice. A refusal names every broken rule and leaves the link as it was. */
+export function ResetForm({ words, policy, heading, closed }: Props) {
+  const [state, submit] = useActionState(resetAction, { status: "idle" } as ResetState);
+  const [candidate, setCandidate] = useState("");
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const code = refusal?.code;
+  if (code === "expired" || code === "used" || code === "invalid") return closed[code];
+  const wrong = (field: "newPassword" | "repeatPassword") => {
+    const error = refusal?.fieldErrors[field];
+    return error && words.fields[error];
+  };
+  return (
+    <>
+      {heading}
+      <form ref={form} action={submit} onReset={() => setCandidate("")} noValidate className="grid gap-5">
+        {code === "limited" && <FormError>{waitText(words.limited, refusal?.retryAfterSeconds)}</FormError>}
+        {code === "rules" && (
+          <FormError title={words.rejected}>
+            <ul className="list-disc ps-5">
+              {refusal?.rules?.map((rule) => (
+                <li key={rule}>{words.rules[rule]}</li>
+              ))}
+            </ul>
+          </FormError>
+        )}
+        <PasswordField
+          name="newPassword"
+          label={words.newPassword}
+          error={wrong("newPassword")}
+          describedBy="password-rules"
+          autoComplete="new-password"
+          required
+          autoFocus
+          onChange={(event) => setCandidate(event.target.value)}
+          words={words.passwordField}
+        />
+        <PasswordChecklist
+          id="password-rules"
+          words={words.checklist}
+          policy={policy}
+          candidate={candidate}
+        />
+        <PasswordField
+          name="repeatPassword"
+          label={words.repeatPassword}
+          error={code === "mismatch" ? words.mismatch : wrong("repeatPassword")}
+          autoComplete="new-password"
+          required
+          words={words.passwordField}
+        />
+        <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:justify-self-start">
+          {words.submit}
+        </SubmitButton>
+      </form>
+    </>
+  );
+}

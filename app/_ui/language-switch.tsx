@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { switchLocaleAction } from "@/app/actions";
+import { locales } from "@/lib/i18n/locales";
+import { classNames } from "./class-names";
+
+/** The three languages as a plain form: a choice is remembered, and no script is needed. */
+export async function LanguageSwitch() {
+  const [t, current] = await Promise.all([getTranslations("common"), getLocale()]);
+  return (
+    <form action={switchLocaleAction} aria-label={t("language")} className="inline-flex gap-0.5">
+      {locales.map((locale) => (
+        <button
+          key={locale}
+          name="locale"
+          value={locale}
+          lang={locale}
+          aria-label={t(`languages.${locale}`)}
+          aria-current={locale === current || undefined}
+          className={classNames(
+            "min-h-9 min-w-11 cursor-pointer rounded-lg px-2 text-sm hover:bg-sunken",
+            locale === current
+              ? "font-semibold text-ink underline decoration-2 underline-offset-6"
+              : "text-ink-soft hover:text-ink",
+          )}
+        >
+          {t(`languagesShort.${locale}`)}
+        </button>
+      ))}
+    </form>
+  );
+}

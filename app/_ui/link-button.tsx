@@ -1,0 +1,11 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { buttonClass, type ButtonLook } from "./button";
+import { classNames } from "./class-names";
+
+type Props = ComponentProps<typeof Link> & { look?: ButtonLook; small?: boolean };
+
+/** A link that looks like a button: for going somewhere, never for doing something. */
+export const LinkButton = ({ look, small, className, ...rest }: Props) => (
+  <Link className={classNames(buttonClass(look, small), className)} {...rest} />
+);

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import type { Right } from "@/lib/access/rights";
+import { env } from "@/lib/env";
+import { LinkButton } from "./link-button";
+import { MailLink } from "./mail-link";
+import { MessagePage } from "./message-page";
+
+/**
+ * What stands behind a closed door: which right is missing and who can give it. A section's
+ * `forbidden.tsx` names its right; without one the page speaks of rights in general.
+ */
+export async function MissingRight({ right }: { right?: Right }) {
+  const [t, names] = await Promise.all([getTranslations("errors.forbidden"), getTranslations("rights")]);
+  const address = env().SUPPORT_EMAIL;
+  return (
+    <MessagePage
+      code="403"
+      title={t("title")}
+      action={
+        <LinkButton href="/orders" look="secondary">
+          {t("back")}
+        </LinkButton>
+      }
+    >
+      <p>{right ? t("right", { right: names(`${right}.name`) }) : t("anyRight")}</p>
+      <p>
+        {right === "system.manage"
+          ? t.rich("grantedBySupport", { support: address, mail: () => <MailLink address={address} /> })
+          : t("grantedByAdministrator")}
+      </p>
+    </MessagePage>
+  );
+}

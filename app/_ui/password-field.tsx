@@ -1,0 +1,73 @@
+"use client";
+
+import { useState, useSyncExternalStore, type ComponentProps, type KeyboardEvent } from "react";
+import { type Field, FieldFrame, controlProps } from "./field";
+import { EyeIcon, EyeOffIcon } from "./icons";
+
+export type PasswordFieldWords = { reveal: string; hide: string; capsLock: string };
+
+type Props = Omit<ComponentProps<typeof Field>, "type"> & {
+  words: PasswordFieldWords;
+  /** Id of something more that describes the field, such as a list of rules. */
+  describedBy?: string;
+};
+
+const never = () => () => {};
+/** False on the server and until the page is alive, so that a page without scripts shows no dead button. */
+const useAlive = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** A password: masked, can be shown, says when Caps Lock is on; without scripts a plain masked field. */
+export function PasswordField({
+  name,
+  id,
+  label,
+  hint,
+  error,
+  className,
+  words,
+  required,
+  describedBy,
+  ...rest
+}: Props) {
+  const alive = useAlive();
+  const [shown, setShown] = useState(false);
+  const [capsLock, setCapsLock] = useState(false);
+  const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
+  return (
+    <FieldFrame {...{ name, id, label, hint, error, className }}>
+      <div className="relative">
+        <input
+          className="control pe-13"
+          type={shown ? "text" : "password"}
+          aria-required={required}
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          {...controlProps({ name, id, hint, error, describedBy })}
+          {...rest}
+          onKeyDown={noteCapsLock}
+          onKeyUp={noteCapsLock}
+        />
+        {alive && (
+          <button
+            type="button"
+            aria-label={shown ? words.hide : words.reveal}
+            aria-controls={id ?? name}
+            onClick={() => setShown(!shown)}
+            className="absolute inset-y-0 end-0 grid w-11 cursor-pointer place-items-center rounded-control text-ink-soft hover:text-ink focus-visible:-outline-offset-4"
+          >
+            {shown ? <EyeOffIcon /> : <EyeIcon />}
+          </button>
+        )}
+      </div>
+      <p role="status" className="text-sm font-medium text-warn empty:hidden">
+        {capsLock && words.capsLock}
+      </p>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useFormStatus } from "react-dom";
+import { Button } from "./button";
+import { Spinner } from "./icons";
+
+type Props = Omit<ComponentProps<typeof Button>, "type"> & { busyLabel: string };
+
+/**
+ * Sends its form once: while the answer is awaited it is busy and takes no second click.
+ * It keeps its width and its focus, which `disabled` would take away.
+ */
+export function SubmitButton({ busyLabel, children, ...rest }: Props) {
+  const { pending } = useFormStatus();
+  return (
+    <Button
+      type="submit"
+      aria-disabled={pending || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+      {...rest}
+    >
+      <span className="relative">
+        <span className={pending ? "opacity-0" : undefined}>{children}</span>
+        {pending && <Spinner className="absolute inset-0 m-auto" />}
+      </span>
+      <span role="status" className="sr-only">
+        {pending && busyLabel}
+      </span>
+    </Button>
+  );
+}

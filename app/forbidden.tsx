@@ -1,0 +1,9 @@
+import { MissingRight } from "./_ui/missing-right";
+
+export default function Forbidden() {
+  return (
+    <main id="content">
+      <MissingRight />
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "./_ui/link-button";
+import { MessagePage } from "./_ui/message-page";
+
+export default async function NotFound() {
+  const t = await getTranslations("errors.notFound");
+  return (
+    <main id="content">
+      <MessagePage
+        code="404"
+        title={t("title")}
+        action={
+          <LinkButton href="/" look="secondary">
+            {t("back")}
+          </LinkButton>
+        }
+      >
+        <p>{t("body")}</p>
+      </MessagePage>
+    </main>
+  );
+}
