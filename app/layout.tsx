@@ -7,6 +7,9 @@ import { fontVariables } from "./_ui/fonts";
 import { ModeBar } from "./_ui/mode-bar";
 
 /** Titles name the section, the brand and, in the test mode, the mode; the tab's picture tells it too. */
+/** Nothing is made at build: every answer has its own nonce, language and settings. */
+export const dynamic = "force-dynamic";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   const { BRAND_NAME: brand, CABINET_MODE: mode } = env();

@@ -22,7 +22,7 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").
   error: "an IANA time zone such as Europe/Minsk",
 });
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, { error: "a postgres:// address" });
+const postgresUrl = z.string({ error: "a postgres:// address" }).regex(/^postgres(ql)?:\/\//, { error: "a postgres:// address" });
 
 const databaseSchema = z.object({
   DATABASE_URL: postgresUrl,
@@ -34,7 +34,7 @@ const schema = databaseSchema
   .extend({
     APP_URL: origin,
     OTHER_CABINET_URL: origin.optional(),
-    AUTH_SECRET: z.string().refine((secret) => Buffer.byteLength(secret) >= 32, { error: "at least 32 bytes" }),
+    AUTH_SECRET: z.string({ error: "at least 32 bytes" }).refine((secret) => Buffer.byteLength(secret) >= 32, { error: "at least 32 bytes" }),
     MAIL_TRANSPORT: z.enum(["resend", "mailbox"], { error: "resend or mailbox" }).default("resend"),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url({ error: "an address" }).optional(),
