@@ -40,3 +40,17 @@ function describeFault(fault: unknown, depth = 0): DescribedFault {
     cause: cause instanceof Error && depth < 4 ? describeFault(cause, depth + 1) : undefined,
   };
 }
+
+/**
+ * Sends what the framework and libraries print to the same log: they would print a fault with all that
+ * hangs on it, over many lines.
+ */
+export function captureConsole(): void {
+  for (const level of ["error", "warn"] as const) {
+    console[level] = (...printed: unknown[]) => {
+      const fault = printed.find((part) => part instanceof Error);
+      const words = printed.filter((part) => typeof part === "string").join(" ");
+      logger()[level]({ err: fault, words: withoutParameters(words) }, "console.printed");
+    };
+  }
+}

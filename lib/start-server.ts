@@ -1,9 +1,10 @@
 import "server-only";
 import { isDatabaseAway } from "@/db/client";
 import { findStampedMode } from "@/db/queries/health";
-import { env, EnvironmentError } from "./env";
+import { env, EnvironmentError, isDevelopment } from "./env";
 import { answerFaultsPlainly } from "./http/last-answer";
 import { noteSocketAddresses } from "./http/socket-address";
+import { captureConsole } from "./log";
 
 /**
  * What happens once, before the first request: the settings are checked, the database's stamp is
@@ -19,6 +20,7 @@ export async function startServer(): Promise<void> {
     process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }
+  if (!isDevelopment()) captureConsole();
   noteSocketAddresses();
   answerFaultsPlainly();
 }

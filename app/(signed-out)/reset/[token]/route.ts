@@ -11,7 +11,5 @@ export async function GET(request: NextRequest, context: RouteContext<"/reset/[t
   await openLink(token, clientOf(request.headers));
   const response = NextResponse.redirect(new URL("/reset", env().APP_URL), 303);
   response.cookies.set(linkCookie(isToken(token) ? token : "invalid"));
-  response.headers.set("Referrer-Policy", "no-referrer");
-  response.headers.set("Cache-Control", "no-store");
   return response;
 }
