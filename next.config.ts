@@ -4,7 +4,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const config: NextConfig = {
-  output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,

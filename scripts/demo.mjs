@@ -1,0 +1,16 @@
+import { ensureBuilt } from "./lib/build.mjs";
+import { runCabinet } from "./lib/cabinet.mjs";
+import { runCommand } from "./lib/command.mjs";
+import { ensureInstalled } from "./lib/install.mjs";
+import { requireNode } from "./lib/require-node.mjs";
+
+await runCommand(async () => {
+  requireNode();
+  await runCabinet({
+    command: "start",
+    prepare: async () => {
+      await ensureInstalled();
+      await ensureBuilt();
+    },
+  });
+});

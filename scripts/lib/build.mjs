@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Trouble } from "./command.mjs";
+import { root } from "./root.mjs";
+import { installed, run } from "./run.mjs";
+
+/** What the build is made of. A clone gives all files one time, so contents are compared, not dates. */
+const sources = [
+  ...["app", "db", "emails", "lib", "messages", "public"],
+  ...["global.d.ts", "instrumentation.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts"],
+  "tsconfig.json",
+];
+const stampFile = path.join(root, ".next", "sources.json");
+
+async function digestSources() {
+  const digest = createHash("sha256");
+  for (const source of sources) {
+    const entries = await readdir(path.join(root, source), { recursive: true, withFileTypes: true }).catch(() => null);
+    const files = entries
+      ? entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+      : [path.join(root, source)];
+    for (const file of files.sort())
+      digest.update(`${path.relative(root, file)}\0`).update(await readFile(file).catch(() => ""));
+  }
+  return digest.digest("hex");
+}
+
+// A build that failed half-way leaves another id, or none, beside the old stamp.
+const readBuildId = () => readFile(path.join(root, ".next", "BUILD_ID"), "utf8").catch(() => null);
+
+/** Makes the production build. */
+export async function build() {
+  const digest = await digestSources();
+  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  if ((await run(process.execPath, [installed("next/dist/bin/next"), "build"], env)) !== 0)
+    throw new Trouble("The product was not built: next build has failed, see above.");
+  await writeFile(stampFile, JSON.stringify({ digest, buildId: await readBuildId() }));
+}
+
+/** Makes the production build when there is none or the sources are others. */
+export async function ensureBuilt() {
+  const stamp = JSON.parse(await readFile(stampFile, "utf8").catch(() => "{}"));
+  const buildId = await readBuildId();
+  if (buildId !== null && stamp.buildId === buildId && stamp.digest === (await digestSources())) return;
+  console.log("Building…");
+  await build();
+}

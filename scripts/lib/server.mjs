@@ -1,0 +1,38 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { startService } from "./child.mjs";
+import { Trouble } from "./command.mjs";
+import { installed } from "./run.mjs";
+
+/** How long a server may take to answer for the first time, and between two looks, in milliseconds. */
+const patienceMs = 60_000;
+const intervalMs = 100;
+
+/**
+ * Starts Next on loopback and waits until its sign-in page answers.
+ * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, output?: "inherit" | "ignore" }} options
+ * @throws {Trouble} when it does not come to answer
+ */
+export async function startServer({ command, port, env, output }) {
+  const { ended, stop } = startService(
+    [installed("next/dist/bin/next"), command, "--port", String(port), "--hostname", "127.0.0.1"],
+    { env: { ...env, NODE_ENV: command === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" }, output },
+  );
+  let over = false;
+  void ended.then(() => (over = true));
+  const deadline = Date.now() + patienceMs;
+  while (!(await answers(port))) {
+    if (over) throw new Trouble("The server did not start, see above.");
+    if (Date.now() > deadline) {
+      await stop();
+      throw new Trouble(`The server did not answer on port ${port} within ${patienceMs / 1000} seconds.`);
+    }
+    await delay(intervalMs);
+  }
+  return { ended, stop };
+}
+
+const answers = (/** @type {number} */ port) =>
+  fetch(`http://127.0.0.1:${port}/login`, { redirect: "manual" }).then(
+    (response) => response.status < 500,
+    () => false,
+  );
