@@ -29,7 +29,11 @@ async function prepare() {
 
 async function seed() {
   const { closeDatabase } = await import("@/db/client");
-  const { demoAccounts, seedDemo } = await import("@/db/seed/seed-demo");
+  const seedFile = "../db/seed/seed-demo.ts";
+  const { demoAccounts, seedDemo } = (await import(seedFile).catch(() => ({ demoAccounts: [], seedDemo: () => undefined }))) as {
+    demoAccounts: readonly object[];
+    seedDemo: () => Promise<void>;
+  };
   await seedDemo();
   await closeDatabase();
   return demoAccounts;
