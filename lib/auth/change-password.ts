@@ -7,7 +7,7 @@ import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { takePoint, forgetPoints } from "@/lib/throttle";
 import { verifyPassword } from "./password";
-import type { PasswordRule } from "./password-policy";
+import type { PasswordRule, Weakness } from "./password-policy";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
 import { hashToken, randomToken } from "./token";
 
@@ -26,14 +26,14 @@ export async function changePassword(
   user: CurrentUser,
   sent: { currentPassword: string; newPassword: string; repeatPassword: string },
   client: Client,
-): Promise<{ ok: true; sessionToken: string } | ({ ok: false } & ChangeRefusal)> {
+): Promise<{ ok: true; sessionToken: string; warning: Weakness | null } | ({ ok: false } & ChangeRefusal)> {
   const wait = await takePoint("current-password", user.id);
   if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
   const account = await findAccount(db(), user.id);
   if (!account || !(await verifyPassword(account.passwordHash, sent.currentPassword))) return refuse(user, client, "current");
   await forgetPoints(db(), "current-password", user.id);
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
-  const rules = await judgePassword(user.id, sent.newPassword);
+  const { rules, warning } = await judgePassword(account, sent.newPassword);
   if (rules.length > 0) return { ok: false, reason: "rules", rules };
 
   const passwordHash = await preparePassword(sent.newPassword);
@@ -51,7 +51,7 @@ export async function changePassword(
     });
     return true;
   });
-  return stored ? { ok: true, sessionToken } : { ok: false, reason: "changed_meanwhile" };
+  return stored ? { ok: true, sessionToken, warning } : { ok: false, reason: "changed_meanwhile" };
 }
 
 async function refuse(user: CurrentUser, client: Client, reason: "current"): Promise<{ ok: false; reason: "current" }> {

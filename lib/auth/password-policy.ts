@@ -19,7 +19,13 @@ export const shapeRules = ["length", "characters", "letter", "digit"] as const;
 export type ShapeRule = (typeof shapeRules)[number];
 
 /** Every rule a new password can break. */
-export type PasswordRule = ShapeRule | "history";
+export type PasswordRule = ShapeRule | Weakness | "history";
+
+/**
+ * Why a password of the right shape is still a bad one: `common`, on the list of the most used and
+ * leaked ones; `personal`, made of what an attacker of this very account tries first (ASVS 5.0 6.2.4).
+ */
+export type Weakness = "common" | "personal";
 
 /** The shape rules a candidate breaks, in the order in which they are shown; none: the shape is right. */
 export function brokenRules(policy: PasswordPolicy, candidate: string): ShapeRule[] {

@@ -5,7 +5,7 @@ import { findAccount, lockAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
-import type { PasswordRule } from "./password-policy";
+import type { PasswordRule, Weakness } from "./password-policy";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
 import { hashToken, isToken } from "./token";
 
@@ -70,7 +70,7 @@ export async function resetPassword(
   token: string,
   sent: { newPassword: string; repeatPassword: string },
   client: Client,
-): Promise<{ ok: true } | ({ ok: false } & ResetRefusal)> {
+): Promise<{ ok: true; warning: Weakness | null } | ({ ok: false } & ResetRefusal)> {
   const address = addressSubject(client.ip);
   const wait = await takePoint("reset-address", address);
   if (wait > 0) return { ok: false, reason: "link", link: { state: "limited", retryAfterSeconds: wait } };
@@ -83,7 +83,7 @@ export async function resetPassword(
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const account = await findAccount(db(), link.userId);
   if (!account) return { ok: false, reason: "link", link: { state: "invalid" } };
-  const rules = await judgePassword(account.id, sent.newPassword);
+  const { rules, warning } = await judgePassword(account, sent.newPassword);
   if (rules.length > 0) {
     await recordAudit(db(), {
       event: "password.reset_refused",
@@ -110,5 +110,5 @@ export async function resetPassword(
     });
     return true;
   });
-  return stored ? { ok: true } : { ok: false, reason: "link", link: { state: "used" } };
+  return stored ? { ok: true, warning } : { ok: false, reason: "link", link: { state: "used" } };
 }

@@ -13,19 +13,32 @@ import { queueLetter } from "@/lib/mail/queue-letter";
 import { forgetPoints } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
 import { hashPassword, verifyPassword } from "./password";
-import { brokenRules, type PasswordRule, passwordPolicies } from "./password-policy";
+import { brokenRules, type PasswordRule, passwordPolicies, type Weakness } from "./password-policy";
+import { findWeakness } from "./weak-password";
+
+/** What was found of a new password: rules that refuse it, and a weakness that is only warned of. */
+export interface Judgement {
+  rules: PasswordRule[];
+  warning: Weakness | null;
+}
 
 /**
- * The rules a new password breaks for this account: those of its characters, then, if they hold,
- * whether it is one of the most recent passwords, the one in force included.
+ * Judges a new password for an account: its characters, then what everybody or an attacker of this
+ * account would try (refused or warned of, as PASSWORD_BLOCKLIST says), then whether it is one of the
+ * most recent passwords, the one in force included.
  */
-export async function judgePassword(userId: string, candidate: string): Promise<PasswordRule[]> {
+export async function judgePassword(
+  account: Pick<Account, "id" | "login" | "enterpriseName">,
+  candidate: string,
+): Promise<Judgement> {
   const policy = passwordPolicies[env().PASSWORD_POLICY];
   const broken = brokenRules(policy, candidate);
-  if (broken.length > 0) return broken;
-  for (const hash of await listRecentPasswordHashes(db(), userId, policy.history))
-    if (await verifyPassword(hash, candidate)) return ["history"];
-  return [];
+  if (broken.length > 0) return { rules: broken, warning: null };
+  const weakness = await findWeakness(candidate, account);
+  if (weakness && env().PASSWORD_BLOCKLIST === "enforce") return { rules: [weakness], warning: null };
+  for (const hash of await listRecentPasswordHashes(db(), account.id, policy.history))
+    if (await verifyPassword(hash, candidate)) return { rules: ["history"], warning: null };
+  return { rules: [], warning: weakness };
 }
 
 /** Hashes a judged password: outside the transaction that stores it. */

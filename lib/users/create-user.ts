@@ -8,6 +8,7 @@ import { recordAudit } from "@/lib/audit";
 import { sendLink } from "@/lib/auth/links";
 import { hashPassword } from "@/lib/auth/password";
 import { brokenRules, type PasswordRule, passwordPolicies } from "@/lib/auth/password-policy";
+import { findWeakness } from "@/lib/auth/weak-password";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -40,7 +41,9 @@ export async function createUser(wanted: {
 > {
   const { password } = wanted;
   if (password !== null) {
-    const rules = brokenRules(passwordPolicies[env().PASSWORD_POLICY], password);
+    const rules: PasswordRule[] = brokenRules(passwordPolicies[env().PASSWORD_POLICY], password);
+    const weakness = await findWeakness(password, { login: wanted.login, enterpriseName: wanted.enterprise });
+    if (weakness && env().PASSWORD_BLOCKLIST === "enforce") rules.push(weakness);
     if (rules.length > 0) return { ok: false, reason: "password", rules };
   }
   const passwordHash = password === null ? null : await hashPassword(password);

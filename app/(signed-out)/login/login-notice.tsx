@@ -11,6 +11,12 @@ export async function LoginNotice({ notice }: { notice: string | undefined }) {
           {t("passwordChangedHint")}
         </Notice>
       );
+    case "password-weak":
+      return (
+        <Notice tone="warn" title={t("passwordChanged")} className="mb-6">
+          {t("passwordWeakHint")}
+        </Notice>
+      );
     case "signed-out":
       return <Notice tone="success" title={t("signedOut")} className="mb-6" />;
     case "session-ended":

@@ -36,5 +36,5 @@ export async function resetAction(_before: ResetState, form: FormData): Promise<
   }
   after(deliverOutbox);
   await forgetLinkToken();
-  redirect("/login?notice=password-changed");
+  redirect(reset.warning ? "/login?notice=password-weak" : "/login?notice=password-changed");
 }
