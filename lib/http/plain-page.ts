@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { localeCookie } from "@/lib/i18n/locale-cookie";
@@ -13,11 +14,19 @@ export type PlainPage = keyof typeof statuses;
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
-/** The headers of a plain page: it holds no script and needs no style from elsewhere. */
+/** The little these pages wear; they must not need a file that may be what is failing. */
+const style = [
+  ":root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}",
+  "body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1.5rem;box-sizing:border-box}",
+  "main{max-width:34rem}h1{font-size:1.75rem;line-height:1.2;margin:0 0 .75rem}p{margin:.75rem 0}",
+  "code{font-size:.875rem;overflow-wrap:anywhere}",
+].join("");
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+/** The headers of a plain page: it holds no script, and no style but its own. */
 export const plainHeaders = {
   "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy":
-    "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'",
+  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'`,
   "Referrer-Policy": "same-origin",
   "Cache-Control": "no-store",
 } as const;
@@ -30,7 +39,13 @@ export function plainHtml(page: PlainPage, locale: Locale, faultId?: string): st
   const words = messagesOf(locale).errors.plain;
   const support = env().SUPPORT_EMAIL;
   const id = faultId ? `<p>${escapeHtml(words.faultId)} <code>${escapeHtml(faultId)}</code></p>` : "";
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(words[page].title)}</title></head><body><main><h1>${escapeHtml(words[page].title)}</h1><p>${escapeHtml(words[page].text)}</p>${id}<p><a href="mailto:${escapeHtml(support)}">${escapeHtml(support)}</a></p></main></body></html>`;
+  const title = escapeHtml(words[page].title);
+  return [
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
+    `<style>${style}</style></head><body><main><h1>${title}</h1><p>${escapeHtml(words[page].text)}</p>${id}`,
+    `<p><a href="mailto:${escapeHtml(support)}">${escapeHtml(support)}</a></p></main></body></html>`,
+  ].join("");
 }
 
 /** The language of whoever sent a request, without asking the database. */
