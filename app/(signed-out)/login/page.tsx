@@ -5,7 +5,7 @@ import { findUser } from "@/lib/access/current-user";
 import { DoorHeading } from "../../_ui/door-heading";
 import { TextLink } from "../../_ui/text-link";
 import { waitWords } from "../../_ui/wait-words";
-import { doorWords } from "../door-words";
+import { formWords } from "../../_ui/form-words";
 import { LoginForm } from "./login-form";
 import { LoginNotice } from "./login-notice";
 
@@ -21,7 +21,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const [t, locale, shared, { callbackUrl, notice }] = await Promise.all([
     getTranslations("login"),
     getLocale(),
-    doorWords(),
+    formWords(),
     searchParams,
   ]);
   return (

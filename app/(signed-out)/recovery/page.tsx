@@ -7,7 +7,7 @@ import { DoorHeading } from "../../_ui/door-heading";
 import { MailLink } from "../../_ui/mail-link";
 import { TextLink } from "../../_ui/text-link";
 import { waitWords } from "../../_ui/wait-words";
-import { doorWords } from "../door-words";
+import { formWords } from "../../_ui/form-words";
 import { RecoveryForm } from "./recovery-form";
 import { RecoverySent } from "./recovery-sent";
 
@@ -21,7 +21,7 @@ export default async function RecoveryPage() {
   const [t, locale, { busy, fields }] = await Promise.all([
     getTranslations("recovery"),
     getLocale(),
-    doorWords(),
+    formWords(),
   ]);
   const support = env().SUPPORT_EMAIL;
   return (

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { readLinkToken } from "@/lib/auth/link-cookie";
-import { passwordPolicies } from "@/lib/auth/password-policy";
 import { inspectLink } from "@/lib/auth/reset";
-import { env } from "@/lib/env";
 import { readClient } from "@/lib/http/client";
 import { DoorHeading } from "../../_ui/door-heading";
+import { passwordWords } from "../../_ui/password-words";
 import { waitWords } from "../../_ui/wait-words";
-import { doorWords } from "../door-words";
+import { formWords } from "../../_ui/form-words";
 import { ClosedLink } from "./closed-link";
 import { ResetForm } from "./reset-form";
 
@@ -24,36 +23,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResetPage() {
   const link = await linkInHand();
   if (link.state !== "open") return <ClosedLink link={link} />;
-  const [t, rule, locale, shared] = await Promise.all([
+  const [t, locale, shared, password] = await Promise.all([
     getTranslations("reset"),
-    getTranslations("passwordRules"),
     getLocale(),
-    doorWords(),
+    formWords(),
+    passwordWords(),
   ]);
-  const { min, max, history } = passwordPolicies[env().PASSWORD_POLICY];
   const invited = link.purpose === "invitation";
-  const rules = {
-    length: rule("length", { min, max }),
-    characters: rule("characters"),
-    letter: rule("letter"),
-    digit: rule("digit"),
-    history: rule("history", { count: history }),
-    common: rule("common"),
-    personal: rule("personal"),
-  };
   return (
     <ResetForm
-      policy={{ min, max, history }}
+      policy={password.policy}
       words={{
         ...shared,
-        rules,
-        newPassword: t("newPassword"),
-        repeatPassword: t("repeatPassword"),
-        submit: t("submit"),
-        rejected: t("rejected"),
-        mismatch: t("mismatch"),
+        ...password.words,
         limited: waitWords(locale, (minutes) => t("limited", { minutes })),
-        checklist: { title: t("rules"), met: t("met"), notMet: t("notMet"), rules },
       }}
       heading={
         <DoorHeading title={t(invited ? "titleInvitation" : "title")}>

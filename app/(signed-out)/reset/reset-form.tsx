@@ -9,7 +9,7 @@ import { waitText, type WaitWords } from "../../_ui/wait-words";
 import type { PasswordPolicy, PasswordRule } from "@/lib/auth/password-policy";
 import type { FieldError } from "@/lib/forms/state";
 import { resetAction, type ResetState } from "./actions";
-import { PasswordChecklist, type ChecklistWords } from "./password-checklist";
+import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
 
 export type ResetWords = {
   newPassword: string;

@@ -1,5 +1,5 @@
-import { CheckIcon, DotIcon } from "../../_ui/icons";
-import { classNames } from "../../_ui/class-names";
+import { CheckIcon, DotIcon } from "./icons";
+import { classNames } from "./class-names";
 import { brokenRules, shapeRules, type PasswordPolicy, type ShapeRule } from "@/lib/auth/password-policy";
 
 export type ChecklistWords = {

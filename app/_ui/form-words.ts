@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 
-/** The words that all forms at the door share; their components do not translate. */
-export async function doorWords() {
+/** The words that all forms share; their components do not translate. */
+export async function formWords() {
   const [door, common, fields] = await Promise.all([
     getTranslations("door"),
     getTranslations("common"),
