@@ -40,7 +40,7 @@ export async function revokeLinks(executor: Executor, userId: string): Promise<v
 }
 
 /** The account still answers to what it was when the link was made, and may set its password. */
-const accountStillFits = (executor: Executor) =>
+export const accountStillFits = (executor: Executor) =>
   exists(
     executor
       .select({ one: sql`1` })

@@ -1,6 +1,8 @@
 import "server-only";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "../client";
-import { outboxEmails } from "../schema";
+import { type EmailStatus, enterprises, outboxEmails, passwordResetTokens, users } from "../schema";
+import { accountStillFits } from "./links";
 
 /** Appends a letter to be sent as soon as possible. */
 export async function insertLetter(
@@ -15,4 +17,148 @@ export async function insertLetter(
   },
 ): Promise<void> {
   await executor.insert(outboxEmails).values(letter);
+}
+
+/** A letter as it is queued, with what is needed to write it. */
+export interface QueuedLetter {
+  id: string;
+  kind: string;
+  toAddress: string;
+  locale: string;
+  details: Record<string, string>;
+  status: EmailStatus;
+  attempts: number;
+  createdAt: Date;
+  sentAt: Date | null;
+  login: string;
+  name: string | null;
+  /** The user's, else the enterprise's. */
+  timeZone: string | null;
+  enterpriseName: string | null;
+  link: { id: string; nonce: string; createdAt: Date; expiresAt: Date } | null;
+  /** By the database's clock: unused, not revoked, in time, its account still what it was made for. */
+  linkIsLive: boolean;
+}
+
+const linkIsLive = (executor: Executor) =>
+  sql<boolean>`(${passwordResetTokens.usedAt} is null and ${passwordResetTokens.revokedAt} is null and ${passwordResetTokens.expiresAt} > now() and ${accountStillFits(executor)}) is true`;
+
+const selectLetters = (executor: Executor) =>
+  executor
+    .select({
+      id: outboxEmails.id,
+      kind: outboxEmails.kind,
+      toAddress: outboxEmails.toAddress,
+      locale: outboxEmails.locale,
+      details: outboxEmails.details,
+      status: outboxEmails.status,
+      attempts: outboxEmails.attempts,
+      createdAt: outboxEmails.createdAt,
+      sentAt: outboxEmails.sentAt,
+      login: users.login,
+      name: users.name,
+      timeZone: sql<string | null>`coalesce(${users.timeZone}, ${enterprises.timeZone})`,
+      enterpriseName: enterprises.name,
+      link: {
+        id: passwordResetTokens.id,
+        nonce: passwordResetTokens.nonce,
+        createdAt: passwordResetTokens.createdAt,
+        expiresAt: passwordResetTokens.expiresAt,
+      },
+      linkIsLive: linkIsLive(executor),
+    })
+    .from(outboxEmails)
+    .innerJoin(users, eq(users.id, outboxEmails.userId))
+    .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
+    .leftJoin(passwordResetTokens, eq(passwordResetTokens.id, outboxEmails.tokenId));
+
+/**
+ * Takes letters that are due, the longest due first, and those whose sender has outlived its lease.
+ * One statement: of many senders at once each gets others. What is taken counts as tried.
+ */
+export async function claimLetters(
+  executor: Executor,
+  { count, leaseSeconds }: { count: number; leaseSeconds: number },
+): Promise<QueuedLetter[]> {
+  const due = sql`select id from ${outboxEmails} where status in ('queued', 'sending') and next_attempt_at <= now() and (status = 'queued' or leased_until <= now()) order by next_attempt_at limit ${count} for update skip locked`;
+  const claimed = await executor
+    .update(outboxEmails)
+    .set({
+      status: "sending",
+      leasedUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
+      attempts: sql`${outboxEmails.attempts} + 1`,
+    })
+    .where(sql`${outboxEmails.id} = any(array(${due}))`)
+    .returning({ id: outboxEmails.id });
+  if (claimed.length === 0) return [];
+  const ids = claimed.map((letter) => letter.id);
+  return selectLetters(executor).where(inArray(outboxEmails.id, ids)).orderBy(asc(outboxEmails.createdAt));
+}
+
+/** A letter while its sender holds it: a sender that was taken over holds an older attempt, and writes nothing. */
+type Held = Pick<QueuedLetter, "id" | "attempts">;
+
+const held = ({ id, attempts }: Held) =>
+  and(eq(outboxEmails.id, id), eq(outboxEmails.status, "sending"), eq(outboxEmails.attempts, attempts));
+
+/** The provider has it. */
+export async function markLetterSent(executor: Executor, letter: Held, providerId?: string): Promise<void> {
+  await executor
+    .update(outboxEmails)
+    .set({
+      status: "sent",
+      sentAt: sql`now()`,
+      leasedUntil: null,
+      lastError: null,
+      providerId: providerId ?? null,
+    })
+    .where(held(letter));
+}
+
+/** To be tried again in so many seconds. The error is a code: never content. */
+export async function postponeLetter(
+  executor: Executor,
+  letter: Held,
+  { seconds, lastError }: { seconds: number; lastError: string },
+): Promise<void> {
+  await executor
+    .update(outboxEmails)
+    .set({
+      status: "queued",
+      nextAttemptAt: sql`now() + make_interval(secs => ${seconds})`,
+      leasedUntil: null,
+      lastError,
+    })
+    .where(held(letter));
+}
+
+/** Not to be tried again. The error is a code: never content. */
+export async function markLetterFailed(executor: Executor, letter: Held, lastError: string): Promise<void> {
+  await executor
+    .update(outboxEmails)
+    .set({ status: "failed", leasedUntil: null, lastError })
+    .where(held(letter));
+}
+
+/** Letters that have left, newest first; to one address, whatever its case, where one is given. */
+export const listSentLetters = (
+  executor: Executor,
+  { to, limit }: { to?: string; limit: number },
+): Promise<QueuedLetter[]> =>
+  selectLetters(executor)
+    .where(
+      and(
+        eq(outboxEmails.status, "sent"),
+        to === undefined ? undefined : eq(sql`lower(${outboxEmails.toAddress})`, to.toLowerCase()),
+      ),
+    )
+    .orderBy(desc(outboxEmails.createdAt), desc(outboxEmails.id))
+    .limit(limit);
+
+/** One letter that has left. */
+export async function findSentLetter(executor: Executor, id: string): Promise<QueuedLetter | null> {
+  const [letter] = await selectLetters(executor).where(
+    and(eq(outboxEmails.id, id), eq(outboxEmails.status, "sent")),
+  );
+  return letter ?? null;
 }

@@ -20,7 +20,7 @@ export async function sendLink(
 ): Promise<void> {
   await revokeLinks(tx, user.id);
   const link = mintLink();
-  await insertLink(tx, {
+  const expiresAt = await insertLink(tx, {
     ...link,
     userId: user.id,
     purpose,
@@ -33,5 +33,7 @@ export async function sendLink(
     tokenId: link.id,
     toAddress: user.email,
     locale: user.locale,
+    // What the letter promises, should the link be revoked between two attempts to send it.
+    details: { expiresAt: expiresAt.toISOString() },
   });
 }

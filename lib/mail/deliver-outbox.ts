@@ -1,4 +1,80 @@
 import "server-only";
+import { db } from "@/db/client";
+import {
+  claimLetters,
+  markLetterFailed,
+  markLetterSent,
+  postponeLetter,
+  type QueuedLetter,
+} from "@/db/queries/outbox";
+import { logger } from "@/lib/log";
+import { backOff, maxAttempts } from "./back-off";
+import { chosenTransport } from "./chosen-transport";
+import type { Sent, Transport } from "./transport";
+import { writeLetter } from "./write-letter";
 
-/** Sends what the outbox holds. */
-export const deliverOutbox = async (): Promise<{ sent: number; failed: number }> => ({ sent: 0, failed: 0 });
+/** Letters under way at once: below what providers count as a burst. */
+const atOnce = 4;
+
+/** How long a sender may hold a letter: several times what one send may take. */
+const leaseSeconds = 60;
+
+/** No new letters are taken after so long: a serverless call ends before its platform ends it. */
+const budgetMs = 30_000;
+
+/** How many letters left, were given up, and are to be tried again. */
+export interface Delivered {
+  sent: number;
+  failed: number;
+  postponed: number;
+}
+
+/**
+ * Sends what is due now. Safe to run many times at once: a claimed letter is its sender's until it is
+ * settled or the lease ends, and the provider takes a letter of one id once.
+ */
+export async function deliverOutbox(transport: Transport = chosenTransport()): Promise<Delivered> {
+  const delivered: Delivered = { sent: 0, failed: 0, postponed: 0 };
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < budgetMs) {
+    const letters = await claimLetters(db(), { count: atOnce, leaseSeconds });
+    if (letters.length === 0) break;
+    for (const outcome of await Promise.all(letters.map((letter) => deliver(letter, transport))))
+      delivered[outcome] += 1;
+  }
+  return delivered;
+}
+
+/** One letter: sent outside of any transaction, then settled. */
+async function deliver(queued: QueuedLetter, transport: Transport): Promise<keyof Delivered> {
+  const sent = await attempt(queued, transport);
+  if (sent.ok) {
+    await markLetterSent(db(), queued, sent.providerId);
+    return "sent";
+  }
+  const { id, kind, attempts } = queued;
+  const seconds = sent.permanent ? null : backOff(attempts, sent.retryAfterSeconds);
+  logger().warn(
+    { letterId: id, kind, attempts, reason: sent.reason },
+    seconds === null ? "mail.failed" : "mail.postponed",
+  );
+  if (seconds !== null) await postponeLetter(db(), queued, { seconds, lastError: sent.reason });
+  else await markLetterFailed(db(), queued, sent.reason);
+  return seconds === null ? "failed" : "postponed";
+}
+
+const refused = (reason: string): Sent => ({ ok: false, permanent: true, reason });
+
+async function attempt(queued: QueuedLetter, transport: Transport): Promise<Sent> {
+  // Only a sender that died on its last attempt leaves a letter to be claimed once more.
+  if (queued.attempts > maxAttempts) return refused("sender_died");
+  if (queued.link && !queued.linkIsLive) return refused("link_dead");
+  try {
+    const written = await writeLetter(queued);
+    return written.ok ? await transport.send(written.letter) : refused(written.reason);
+  } catch (fault) {
+    // One letter that cannot be written holds up no other; the fault's text stays out of the row.
+    logger().error({ letterId: queued.id, kind: queued.kind, err: fault }, "mail.fault");
+    return { ok: false, permanent: false, reason: "fault" };
+  }
+}

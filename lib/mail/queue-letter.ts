@@ -2,8 +2,7 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import { insertLetter } from "@/db/queries/outbox";
 import type { Locale } from "@/lib/i18n/locales";
-
-export type LetterKind = "password-recovery" | "password-changed" | "invitation";
+import type { LetterKind } from "./letter";
 
 /** Queues a letter in the transaction of what it tells of: both come to be, or neither. */
 export const queueLetter = (

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Body, Container, Head, Hr, Html, Preview, Section, Text } from "react-email";
+import { darkLook, look } from "./look";
+import { Mail } from "./parts";
+import type { LetterSetting } from "./words";
+
+type Props = LetterSetting & {
+  /** What the list of letters shows beside the subject. */
+  preview: string;
+  children: ReactNode;
+};
+
+/** The sheet every letter is written on: mode, brand, the letter, who sent it and whom to ask. */
+export default function Layout({
+  t,
+  lang,
+  subject,
+  brand,
+  host,
+  supportEmail,
+  isTest,
+  preview,
+  children,
+}: Props) {
+  return (
+    <Html lang={lang}>
+      <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <style>{darkLook}</style>
+      </Head>
+      <Body lang={lang} className="canvas" style={look.body}>
+        <Preview useTitleTag={false}>{preview}</Preview>
+        <Container className="sheet" style={look.sheet}>
+          {isTest && <Text style={look.test}>{t("testMode")}</Text>}
+          <Section style={look.inner}>
+            <Text className="ink" style={look.brand}>
+              {t("from", { brand })}
+            </Text>
+            {children}
+            <Hr className="rule" style={look.rule} />
+            <Text className="soft" style={look.small}>
+              {t("automatic", { brand, host })}
+            </Text>
+            <Text className="soft" style={{ ...look.small, margin: 0 }}>
+              {`${t("support")}: `}
+              <Mail address={supportEmail} />
+            </Text>
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { Words } from "@/emails/words";
+
+/** Dates the European way in English too: day before month, 24 hours. */
+const tags: Record<Locale, string> = { ru: "ru-RU", be: "be-BY", en: "en-GB" };
+
+/** An instant to the minute with its zone: «22 ноября 2026 г. в 21:55 (Europe/Minsk, GMT+3)». */
+export function formatInstant(at: Date, locale: Locale, timeZone: string): string {
+  const moment = new Intl.DateTimeFormat(tags[locale], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone,
+  }).format(at);
+  const offset = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "shortOffset" })
+    .formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return `${moment} (${[...new Set([timeZone, offset])].join(", ")})`;
+}
+
+/** A span in whole hours and minutes, in words. */
+export function formatDuration(t: Words, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [
+    hours > 0 && t("hours", { count: hours }),
+    (rest > 0 || hours === 0) && t("minutes", { count: rest }),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Text for a header: one line, whatever was put into it. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+/** An address that cannot be two, nor carry another header. */
+export const isPlainAddress = (address: string): boolean =>
+  /^[!-~]+@[!-~]+$/.test(address) && !/[,;<>]/.test(address);

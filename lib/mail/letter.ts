@@ -1,0 +1,23 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+
+export const letterKinds = ["password-recovery", "password-changed", "invitation"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Narrows a stored word to a kind of letter we know. */
+export const isLetterKind = (value: unknown): value is LetterKind =>
+  letterKinds.some((kind) => kind === value);
+
+/** A letter as it leaves. It may carry a live link: never stored, never logged. */
+export interface Letter {
+  /** The outbox row's id: the provider takes a letter of one id once. */
+  id: string;
+  from: string;
+  to: string;
+  locale: Locale;
+  subject: string;
+  html: string;
+  text: string;
+  /** The addresses it asks to open. */
+  links: string[];
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { type ErrorResponse, Resend } from "resend";
+import type { Letter } from "../letter";
+import type { Sent, Transport } from "../transport";
+
+/** Refusals that pass by themselves: timeout, conflict with a request under way, too early, too many. */
+const passing = new Set([408, 409, 425, 429]);
+
+interface Options {
+  apiKey: string | undefined;
+  /** The SDK's own when undefined. */
+  baseUrl: string | undefined;
+  /** How long one letter may take, in milliseconds: well under the outbox's lease. */
+  timeoutMs?: number;
+}
+
+/**
+ * Letters through the Resend API. The letter's id goes as `Idempotency-Key`, which the API remembers
+ * for 24 hours: a letter whose answer was lost is asked for again and not sent again.
+ */
+export function resendTransport({ apiKey, baseUrl, timeoutMs = 10_000 }: Options): Transport {
+  const resend = new Resend(apiKey, { baseUrl });
+  const send = async ({ id, from, to, subject, html, text }: Letter): Promise<Sent> => {
+    const { data, error, headers } = await resend.emails.send(
+      { from, to, subject, html, text },
+      { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
+    );
+    return error ? judge(error, headers?.["retry-after"]) : { ok: true, providerId: data.id };
+  };
+  // The SDK answers with its own errors, save for a call that is cut off while an error's body is read.
+  return {
+    send: (letter) => send(letter).catch(() => ({ ok: false, permanent: false, reason: "no_answer" })),
+  };
+}
+
+function judge({ statusCode, name }: ErrorResponse, retryAfter: string | undefined): Sent {
+  // The key was used with other content, so a letter of this id has been taken: the answer was lost.
+  if (name === "invalid_idempotent_request") return { ok: true };
+  if (!statusCode) return { ok: false, permanent: false, reason: "no_answer" };
+  const permanent = statusCode >= 400 && statusCode < 500 && !passing.has(statusCode);
+  return { ok: false, permanent, retryAfterSeconds: secondsOf(retryAfter), reason: `http_${statusCode}` };
+}
+
+/** RFC 9110, 10.2.3: seconds, or a date. */
+function secondsOf(retryAfter: string | undefined): number | undefined {
+  if (!retryAfter) return undefined;
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import type { ReactElement } from "react";
+import { render, toPlainText } from "react-email";
+import type { QueuedLetter } from "@/db/queries/outbox";
+import Invitation from "@/emails/invitation";
+import PasswordChanged from "@/emails/password-changed";
+import PasswordRecovery from "@/emails/password-recovery";
+import type { LetterSetting, Words } from "@/emails/words";
+import { resetLink } from "@/lib/auth/token";
+import { env } from "@/lib/env";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
+import { formatDuration, formatInstant, isPlainAddress, oneLine } from "./format-letter";
+import { isLetterKind, type Letter, type LetterKind } from "./letter";
+
+type Unwritable = { ok: false; reason: "unknown_kind" | "bad_address" | "link_missing" };
+
+/**
+ * Writes a queued letter in its language: the same row gives the same letter at every attempt, since
+ * the provider compares what it gets twice under one id. Refuses a row that no letter can be made of.
+ */
+export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; letter: Letter } | Unwritable> {
+  const { kind, toAddress } = queued;
+  if (!isLetterKind(kind)) return { ok: false, reason: "unknown_kind" };
+  if (!isPlainAddress(toAddress)) return { ok: false, reason: "bad_address" };
+
+  const locale = isLocale(queued.locale) ? queued.locale : env().DEFAULT_LOCALE;
+  const setting = settingOf(kind, locale);
+  const link = queued.link && resetLink(queued.link);
+  const element = compose(kind, queued, setting, locale, link);
+  if (!element) return { ok: false, reason: "link_missing" };
+
+  // HTML5's own: the other one names an address, and a letter names none but ours.
+  const html = (await render(element)).replace(/^<!DOCTYPE[^>]*>/i, "<!DOCTYPE html>");
+  return {
+    ok: true,
+    letter: {
+      id: queued.id,
+      from: env().MAIL_FROM,
+      to: toAddress,
+      locale,
+      subject: setting.subject,
+      html,
+      text: toPlainText(html),
+      links: link ? [link] : [],
+    },
+  };
+}
+
+function settingOf(kind: LetterKind, locale: Locale): LetterSetting {
+  const { BRAND_NAME, APP_URL, SUPPORT_EMAIL, CABINET_MODE } = env();
+  const t: Words = createTranslator({ locale, messages: messagesOf(locale), namespace: "letters" });
+  const brand = oneLine(BRAND_NAME);
+  const isTest = CABINET_MODE === "test";
+  const subject = subjectOf(t, kind, brand);
+  return {
+    t,
+    lang: locale,
+    subject: oneLine(isTest ? t("testSubject", { subject }) : subject),
+    brand,
+    host: new URL(APP_URL).host,
+    supportEmail: SUPPORT_EMAIL,
+    isTest,
+  };
+}
+
+function subjectOf(t: Words, kind: LetterKind, brand: string): string {
+  if (kind === "password-recovery") return t("recovery.subject", { brand });
+  if (kind === "invitation") return t("invitation.subject", { brand });
+  return t("changed.subject", { brand });
+}
+
+function compose(
+  kind: LetterKind,
+  queued: QueuedLetter,
+  setting: LetterSetting,
+  locale: Locale,
+  link: string | null,
+): ReactElement | null {
+  const { login, details } = queued;
+  const about = { ...setting, login, name: queued.name ?? login };
+  const tell = (at: Date) => formatInstant(at, locale, queued.timeZone ?? env().DEFAULT_TIME_ZONE);
+  if (kind === "password-changed") {
+    const at = details.at ? new Date(details.at) : queued.createdAt;
+    return <PasswordChanged {...about} at={tell(at)} ip={details.ip ?? null} />;
+  }
+
+  if (!queued.link || !link) return null;
+  // A link that was revoked since has its row's end brought forward; the letter tells what was promised.
+  const until = details.expiresAt ? new Date(details.expiresAt) : queued.link.expiresAt;
+  const minutes = Math.round((until.getTime() - queued.link.createdAt.getTime()) / 60_000);
+  const told = { ...about, link, until: tell(until), duration: formatDuration(setting.t, minutes) };
+  return kind === "invitation" ? (
+    <Invitation {...told} enterprise={queued.enterpriseName} />
+  ) : (
+    <PasswordRecovery {...told} />
+  );
+}
