@@ -7,7 +7,9 @@ import { migrateDatabase } from "@/db/migrate";
  * DATABASE_URL. Tells its parent when it is migrated and seeded, and lives until it is stopped.
  */
 
-const { values } = parseArgs({ options: { folder: { type: "string" }, seed: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { folder: { type: "string" }, seed: { type: "boolean", default: false } },
+});
 
 let stop = () => Promise.resolve();
 let stopping = false;
@@ -30,7 +32,10 @@ async function prepare() {
 async function seed() {
   const { closeDatabase } = await import("@/db/client");
   const seedFile = "../db/seed/seed-demo.ts";
-  const { demoAccounts, seedDemo } = (await import(seedFile).catch(() => ({ demoAccounts: [], seedDemo: () => undefined }))) as {
+  const { demoAccounts, seedDemo } = (await import(seedFile).catch(() => ({
+    demoAccounts: [],
+    seedDemo: () => undefined,
+  }))) as {
     demoAccounts: readonly object[];
     seedDemo: () => Promise<void>;
   };

@@ -57,7 +57,10 @@ const commands = {
 
 const switches = ["no-password-change", "password-stdin", "enable", "disable"];
 
-function parse<Name extends keyof typeof commands>(name: Name, args: string[]): z.output<(typeof commands)[Name]> {
+function parse<Name extends keyof typeof commands>(
+  name: Name,
+  args: string[],
+): z.output<(typeof commands)[Name]> {
   const schema = commands[name];
   const options = Object.fromEntries(
     Object.keys(schema.shape).map((option) => [
@@ -83,7 +86,8 @@ async function create(args: string[]): Promise<object> {
     password: options["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : null,
   });
   if (created.ok) return created.user;
-  if (created.reason === "login_taken") throw new Refusal(`The login ${options.login} is taken (case does not matter).`);
+  if (created.reason === "login_taken")
+    throw new Refusal(`The login ${options.login} is taken (case does not matter).`);
   throw new Refusal(`The password breaks the rules: ${created.rules.join(", ")}.`);
 }
 
@@ -108,7 +112,9 @@ async function run([command, ...args]: string[]): Promise<object> {
   if (command !== "create" && command !== "set") throw new Refusal(usage);
   const stamped = await findStampedMode();
   if (stamped !== env().CABINET_MODE)
-    throw new Refusal(`The database is the ${stamped ?? "nobody's"} cabinet's, and CABINET_MODE is ${env().CABINET_MODE}.`);
+    throw new Refusal(
+      `The database is the ${stamped ?? "nobody's"} cabinet's, and CABINET_MODE is ${env().CABINET_MODE}.`,
+    );
   return command === "create" ? create(args) : set(args);
 }
 

@@ -8,7 +8,14 @@ import { installed, run } from "./run.mjs";
 /** What the build is made of. A clone gives all files one time, so contents are compared, not dates. */
 const sources = [
   ...["app", "db", "emails", "lib", "messages", "public"],
-  ...["global.d.ts", "instrumentation.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts"],
+  ...[
+    "global.d.ts",
+    "instrumentation.ts",
+    "next.config.ts",
+    "package-lock.json",
+    "postcss.config.mjs",
+    "proxy.ts",
+  ],
   "tsconfig.json",
 ];
 const stampFile = path.join(root, ".next", "sources.json");
@@ -16,7 +23,9 @@ const stampFile = path.join(root, ".next", "sources.json");
 async function digestSources() {
   const digest = createHash("sha256");
   for (const source of sources) {
-    const entries = await readdir(path.join(root, source), { recursive: true, withFileTypes: true }).catch(() => null);
+    const entries = await readdir(path.join(root, source), { recursive: true, withFileTypes: true }).catch(
+      () => null,
+    );
     const files = entries
       ? entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
       : [path.join(root, source)];

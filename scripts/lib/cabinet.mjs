@@ -26,7 +26,11 @@ export async function runCabinet({ command, prepare }) {
     await untilStopped(async () => {
       await prepare?.();
       const settings = await localSettings(port, folder);
-      const database = await startDatabase({ env: settings, folder: path.join(folder, "postgres"), seed: true });
+      const database = await startDatabase({
+        env: settings,
+        folder: path.join(folder, "postgres"),
+        seed: true,
+      });
       const server = await startServer({ command, port, env: { ...settings, DATABASE_URL: database.url } });
       introduce(settings.APP_URL, database);
       await Promise.race([server.ended, database.ended]);
@@ -37,7 +41,10 @@ export async function runCabinet({ command, prepare }) {
   }
 }
 
-function introduce(/** @type {string | undefined} */ address, /** @type {import("./database.mjs").Prepared} */ { url, accounts }) {
+function introduce(
+  /** @type {string | undefined} */ address,
+  /** @type {import("./database.mjs").Prepared} */ { url, accounts },
+) {
   const width = Math.max(0, ...accounts.map(({ login }) => login.length));
   console.log(
     [

@@ -61,5 +61,8 @@ function signalGroup(/** @type {number} */ leader, /** @type {NodeJS.Signals} */
  */
 export function startService(args, { env, output = "inherit" }) {
   const guard = pathToFileURL(path.join(root, "scripts/lib/exit-with-parent.mjs")).href;
-  return start(process.execPath, ["--import", guard, ...args], { env, stdio: ["ignore", output, "inherit", "ipc"] });
+  return start(process.execPath, ["--import", guard, ...args], {
+    env,
+    stdio: ["ignore", output, "inherit", "ipc"],
+  });
 }

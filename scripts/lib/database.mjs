@@ -18,7 +18,9 @@ export async function startDatabase({ env, folder, seed = false }) {
   const args = ["--import", pathToFileURL(installed("tsx/dist/loader.mjs")).href, "scripts/database.ts"];
   if (folder) args.push("--folder", folder);
   if (seed) args.push("--seed");
-  const { child, ended, stop } = startService(args, { env: { ...env, TSX_TSCONFIG_PATH: "tsconfig.scripts.json" } });
+  const { child, ended, stop } = startService(args, {
+    env: { ...env, TSX_TSCONFIG_PATH: "tsconfig.scripts.json" },
+  });
   /** @type {Prepared | null} */
   const prepared = await Promise.race([
     new Promise((resolve) => child.once("message", resolve)),

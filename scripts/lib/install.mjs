@@ -9,7 +9,10 @@ const readLock = async (/** @type {string} */ file) =>
 
 /** Whether every package of the lock file is there in its version; packages for other machines aside. */
 export async function isInstalled() {
-  const [wanted, present] = await Promise.all([readLock("package-lock.json"), readLock("node_modules/.package-lock.json")]);
+  const [wanted, present] = await Promise.all([
+    readLock("package-lock.json"),
+    readLock("node_modules/.package-lock.json"),
+  ]);
   return Object.entries(wanted).every(
     ([name, { version, optional }]) => name === "" || optional || present[name]?.version === version,
   );

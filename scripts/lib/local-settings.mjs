@@ -26,5 +26,7 @@ export async function localSettings(port, folder) {
     AUTH_SECRET: process.env.AUTH_SECRET || (await keepSecret(folder, "auth-secret")),
     CRON_SECRET: process.env.CRON_SECRET || (await keepSecret(folder, "cron-secret")),
   };
-  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, process.env[name] || value]));
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, process.env[name] || value]),
+  );
 }

@@ -35,11 +35,15 @@ export async function takeLock(folder) {
       return () => rm(file, { force: true });
     } catch (fault) {
       if (/** @type {NodeJS.ErrnoException} */ (fault).code !== "EEXIST")
-        throw new Trouble(`The folder ${folder} cannot be written: ${/** @type {NodeJS.ErrnoException} */ (fault).code}.`);
+        throw new Trouble(
+          `The folder ${folder} cannot be written: ${/** @type {NodeJS.ErrnoException} */ (fault).code}.`,
+        );
     }
     const { pid, start } = await readHolder(file);
     if (pid && isAlive(pid) && start === (await startOf(pid)))
-      throw new Trouble(`${folder} is in use by another run (process ${pid}): stop it, or choose another DATA_DIR.`);
+      throw new Trouble(
+        `${folder} is in use by another run (process ${pid}): stop it, or choose another DATA_DIR.`,
+      );
     await rm(file, { force: true });
   }
   throw new Trouble(`${folder} is in use by another run that has just begun.`);

@@ -7,5 +7,7 @@ const [oldestMajor, oldestMinor] = [20, 19];
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
-    throw new Trouble(`Node ${oldestMajor}.${oldestMinor} or newer is needed; this is ${process.versions.node}.`);
+    throw new Trouble(
+      `Node ${oldestMajor}.${oldestMinor} or newer is needed; this is ${process.versions.node}.`,
+    );
 }

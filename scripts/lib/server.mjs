@@ -15,7 +15,14 @@ const intervalMs = 100;
 export async function startServer({ command, port, env, output }) {
   const { ended, stop } = startService(
     [installed("next/dist/bin/next"), command, "--port", String(port), "--hostname", "127.0.0.1"],
-    { env: { ...env, NODE_ENV: command === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" }, output },
+    {
+      env: {
+        ...env,
+        NODE_ENV: command === "dev" ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+      output,
+    },
   );
   let over = false;
   void ended.then(() => (over = true));

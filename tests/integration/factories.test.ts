@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { findAccountByLogin } from "@/db/queries/users";
 import { verifyPassword } from "@/lib/auth/password";
-import { assignMerchants, createEnterprise, createMerchant, createUser, usualPassword } from "../support/factories";
+import {
+  assignMerchants,
+  createEnterprise,
+  createMerchant,
+  createUser,
+  usualPassword,
+} from "../support/factories";
 
 test("a made user has the password, the rights and the enterprise asked for", async () => {
   const enterpriseId = await createEnterprise({ name: "Ромашка" });

@@ -42,10 +42,18 @@ export async function createEnterprise(values: { name?: string; timeZone?: strin
 }
 
 /** A merchant of an enterprise; returns its Merchant_ID. */
-export async function createMerchant(enterpriseId: string, values: { id?: number; name?: string } = {}): Promise<number> {
+export async function createMerchant(
+  enterpriseId: string,
+  values: { id?: number; name?: string } = {},
+): Promise<number> {
   const [row] = await db()
     .insert(merchants)
-    .values({ id: randomBytes(4).readUInt32BE() >>> 1 || 1, name: unique("Merchant "), enterpriseId, ...values })
+    .values({
+      id: randomBytes(4).readUInt32BE() >>> 1 || 1,
+      name: unique("Merchant "),
+      enterpriseId,
+      ...values,
+    })
     .returning({ id: merchants.id });
   return row!.id;
 }
@@ -62,7 +70,14 @@ type UserValues = Partial<NewUser> & {
 
 /** An active user with a password and the usual rights, of no enterprise unless one is named. */
 export async function createUser(values: UserValues = {}): Promise<TestUser> {
-  const { password = usualPassword, formerPasswords = [], rights = defaultRights, merchantIds = [], status, ...row } = values;
+  const {
+    password = usualPassword,
+    formerPasswords = [],
+    rights = defaultRights,
+    merchantIds = [],
+    status,
+    ...row
+  } = values;
   const login = row.login ?? unique("user_");
   const user = { login, email: `${login}@example.test`, locale: "ru", enterpriseId: null, ...row };
   const passwordHash = password === null ? null : await hashOnce(password);
@@ -73,7 +88,14 @@ export async function createUser(values: UserValues = {}): Promise<TestUser> {
   await grantRights(db(), id, rights);
   if (merchantIds.length > 0) await assignMerchants(id, merchantIds);
   if (status) await db().update(users).set({ status }).where(eq(users.id, id));
-  return { id, login, password: password ?? "", email: user.email ?? "", locale: user.locale, enterpriseId: user.enterpriseId };
+  return {
+    id,
+    login,
+    password: password ?? "",
+    email: user.email ?? "",
+    locale: user.locale,
+    enterpriseId: user.enterpriseId,
+  };
 }
 
 /** Lets a user see the orders of merchants. */

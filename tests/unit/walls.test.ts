@@ -1,0 +1,97 @@
+import path from "node:path";
+import { ESLint } from "eslint";
+import { describe, expect, test } from "vitest";
+
+/*
+ * Each wall is broken once, and the nearest right thing is let through. Typed rules need files that
+ * exist, so code is judged in the place of one that does.
+ */
+
+const root = path.resolve(import.meta.dirname, "../..");
+const eslint = new ESLint({
+  cwd: root,
+  ruleFilter: ({ ruleId }) => ruleId.startsWith("boundaries/") || ruleId.startsWith("no-restricted-"),
+});
+
+async function refusals(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) });
+  expect(result?.fatalErrorCount).toBe(0);
+  return result?.messages.map(({ ruleId }) => String(ruleId)) ?? [];
+}
+
+const imports = (source: string) => `import * as used from "${source}";\nvoid used;\n`;
+
+describe("a room imports only what its arrows allow", () => {
+  test.each([
+    ["lib/audit.ts", "@/app/actions"],
+    ["lib/audit.ts", "../app/actions"],
+    ["lib/audit.ts", "@/messages/ru.json"],
+    ["lib/audit.ts", "@/scripts/user"],
+    ["lib/audit.ts", "@/tests/support/factories"],
+    ["db/migrate.ts", "@/lib/audit"],
+    ["db/migrate.ts", "@/app/actions"],
+    ["app/actions.ts", "@/db/client"],
+    ["app/actions.ts", "@/db/schema/users"],
+    ["app/actions.ts", "@/messages/ru.json"],
+    ["scripts/user.ts", "@/app/actions"],
+    ["proxy.ts", "@/db/client"],
+    ["proxy.ts", "@/app/actions"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test.each([
+    ["app/actions.ts", "@/lib/audit"],
+    ["app/actions.ts", "@/lib/i18n/locales"],
+    ["lib/audit.ts", "@/db/client"],
+    ["lib/i18n/messages.ts", "@/messages/ru.json"],
+    ["db/migrate.ts", "@/lib/env"],
+    ["scripts/user.ts", "@/lib/audit"],
+    ["scripts/user.ts", "@/db/client"],
+    ["proxy.ts", "@/lib/env"],
+    ["tests/support/factories.ts", "@/db/schema/users"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
+describe("a library is used in its own place only", () => {
+  test.each([
+    ["lib/audit.ts", "drizzle-orm"],
+    ["lib/audit.ts", "drizzle-orm/pg-core"],
+    ["lib/audit.ts", "postgres"],
+    ["app/actions.ts", "next-auth"],
+    ["lib/access/require.ts", "next-auth/providers/credentials"],
+    ["lib/audit.ts", "resend"],
+    ["lib/audit.ts", "next/navigation"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test.each([
+    ["db/migrate.ts", "drizzle-orm/postgres-js"],
+    ["lib/auth/config.ts", "next-auth"],
+    ["lib/access/require.ts", "next/navigation"],
+    ["app/actions.ts", "next/navigation"],
+    ["lib/audit.ts", "node:crypto"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
+test("settings are read in lib/env.ts alone", async () => {
+  const code = "export const secret = process.env.AUTH_SECRET;\n";
+  expect(await refusals("lib/audit.ts", code)).toEqual(["no-restricted-properties"]);
+  expect(await refusals("app/actions.ts", "export const { env } = process;\n")).toEqual([
+    "no-restricted-properties",
+  ]);
+  expect(await refusals("lib/env.ts", code)).toEqual([]);
+});
+
+test("bare controls live in app/_ui alone; a hidden field is no control", async () => {
+  const code = (tag: string) => `export const Bare = () => ${tag};\n`;
+  for (const tag of ["<input />", '<input type="text" />', "<button />", "<select />", "<textarea />"])
+    expect(await refusals("app/layout.tsx", code(tag))).toEqual(["no-restricted-syntax"]);
+  expect(await refusals("app/layout.tsx", code('<input type="hidden" name="back" />'))).toEqual([]);
+  expect(await refusals("app/_ui/field.tsx", code("<input />"))).toEqual([]);
+});
