@@ -31,14 +31,7 @@ async function prepare() {
 
 async function seed() {
   const { closeDatabase } = await import("@/db/client");
-  const seedFile = "../db/seed/seed-demo.ts";
-  const { demoAccounts, seedDemo } = (await import(seedFile).catch(() => ({
-    demoAccounts: [],
-    seedDemo: () => undefined,
-  }))) as {
-    demoAccounts: readonly object[];
-    seedDemo: () => Promise<void>;
-  };
+  const { demoAccounts, seedDemo } = await import("@/db/seed/seed-demo");
   await seedDemo();
   await closeDatabase();
   return demoAccounts;
