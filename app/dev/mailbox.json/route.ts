@@ -1,0 +1,22 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { isMailboxOpen, openMailbox } from "@/lib/mail/mailbox";
+
+const query = z.object({
+  to: z
+    .string()
+    .regex(/^[!-~]{1,254}$/, { error: "to should be an e-mail address" })
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const answer = (body: object, status = 200) =>
+  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+
+/** The mailbox for programs: `?to=` one address, `?limit=` 1 to 200 letters (50), newest first. */
+export async function GET(request: NextRequest): Promise<Response> {
+  if (!isMailboxOpen()) return answer({ error: "not_found" }, 404);
+  const read = query.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+  if (!read.success) return answer({ error: "bad_query" }, 400);
+  return answer({ letters: await openMailbox(read.data) });
+}

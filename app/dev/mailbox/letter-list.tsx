@@ -1,0 +1,36 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { classNames } from "@/app/_ui/class-names";
+import type { MailboxLetter } from "@/lib/mail/mailbox";
+
+/** The letters, newest first, each a link that opens it. */
+export async function LetterList({ letters, chosenId }: { letters: MailboxLetter[]; chosenId: string }) {
+  const [t, format] = await Promise.all([getTranslations("mailbox"), getFormatter()]);
+  return (
+    <nav aria-label={t("list")} className="max-h-[60rem] overflow-y-auto rounded-card bg-surface shadow-card">
+      <ul className="divide-y divide-line">
+        {letters.map(({ id, to, subject, locale, createdAt }) => (
+          <li key={id}>
+            <Link
+              href={`/dev/mailbox?letter=${id}`}
+              prefetch={false}
+              aria-current={id === chosenId ? "true" : undefined}
+              className={classNames(
+                "grid gap-0.5 px-4 py-3 hover:bg-sunken",
+                id === chosenId && "bg-accent-soft",
+              )}
+            >
+              <span lang={locale} className="font-medium">
+                {subject}
+              </span>
+              <span className="text-sm break-all">{to}</span>
+              <time dateTime={createdAt.toISOString()} className="text-sm text-ink-soft">
+                {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "medium" })}
+              </time>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

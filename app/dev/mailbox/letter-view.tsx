@@ -1,0 +1,61 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_ui/card";
+import { textLinkClass } from "@/app/_ui/text-link";
+import { isLetterKind } from "@/lib/mail/letter";
+import type { MailboxLetter } from "@/lib/mail/mailbox";
+
+/** One letter: what is on its envelope, its link, and both of its parts. */
+export async function LetterView({ letter }: { letter: MailboxLetter }) {
+  const [t, common, format] = await Promise.all([
+    getTranslations("mailbox"),
+    getTranslations("common"),
+    getFormatter(),
+  ]);
+  const { id, kind, from, to, locale, subject, text, links, sentAt, createdAt } = letter;
+  const sent = format.dateTime(sentAt ?? createdAt, { dateStyle: "long", timeStyle: "long" });
+  const envelope = [
+    [t("to"), to],
+    [t("from"), from],
+    [t("sentAt"), sent],
+    [t("language"), common(`languages.${locale}`)],
+    [t("kind"), isLetterKind(kind) ? t(`kinds.${kind}`) : kind],
+  ] as const;
+  return (
+    <Card title={<span lang={locale}>{subject}</span>}>
+      <dl className="mb-5 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        {envelope.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-soft">{name}</dt>
+            <dd className="break-words max-sm:mb-1.5">{value}</dd>
+          </div>
+        ))}
+        {links.map((link) => (
+          <div key={link} className="contents">
+            <dt className="text-ink-soft">{t("link")}</dt>
+            <dd className="break-all">
+              <a href={link} className={textLinkClass}>
+                {link}
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {/* No scripts and no forms inside; a link of the letter opens in a tab of its own, as from a mail program. */}
+      <iframe
+        title={t("html")}
+        src={`/dev/mailbox/${id}`}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        className="h-[52rem] w-full rounded-control border border-line"
+      />
+      <h3 className="mt-6 mb-2 font-semibold">{t("text")}</h3>
+      <pre
+        lang={locale}
+        tabIndex={0}
+        aria-label={t("text")}
+        className="overflow-x-auto rounded-control bg-sunken p-4 font-sans text-sm whitespace-pre-wrap"
+      >
+        {text}
+      </pre>
+    </Card>
+  );
+}

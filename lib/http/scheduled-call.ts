@@ -1,0 +1,18 @@
+import "server-only";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { env } from "@/lib/env";
+
+const digest = (text: string) => createHash("sha256").update(text).digest();
+const refuse = (status: 401 | 503, error: string) =>
+  Response.json({ error }, { status, headers: { "Cache-Control": "no-store" } });
+
+/**
+ * Lets the platform's scheduler in, and nobody else: the answer to give instead, or null for the one
+ * who knows CRON_SECRET. Digests are compared, in constant time: a guess learns neither length nor prefix.
+ */
+export function refuseUnscheduled(request: Request): Response | null {
+  const secret = env().CRON_SECRET;
+  if (!secret) return refuse(503, "cron_off");
+  const given = request.headers.get("authorization") ?? "";
+  return timingSafeEqual(digest(given), digest(`Bearer ${secret}`)) ? null : refuse(401, "unauthorized");
+}

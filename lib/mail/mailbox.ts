@@ -1,0 +1,37 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findSentLetter, listSentLetters, type QueuedLetter } from "@/db/queries/outbox";
+import { env } from "@/lib/env";
+import { deliverOutbox } from "./deliver-outbox";
+import type { Letter } from "./letter";
+import { writeLetter } from "./write-letter";
+
+/** A letter that has left, written again from its row. */
+export type MailboxLetter = Letter & Pick<QueuedLetter, "kind" | "createdAt" | "sentAt" | "status">;
+
+/** Whether this cabinet shows its letters. Never in live mode, where the settings refuse it already. */
+export const isMailboxOpen = (): boolean =>
+  env().MAIL_TRANSPORT === "mailbox" && env().CABINET_MODE === "test";
+
+/**
+ * The letters that have left, newest first; what is due leaves before, as the mailbox belongs to places
+ * without a scheduler.
+ * @param to only letters to this address, whatever its case
+ */
+export async function openMailbox({ to, limit }: { to?: string; limit: number }): Promise<MailboxLetter[]> {
+  await deliverOutbox();
+  const letters = await Promise.all((await listSentLetters(db(), { to, limit })).map(writeAgain));
+  return letters.filter((letter) => letter !== null);
+}
+
+/** One letter that has left; null where there is none of this id. */
+export async function findMailboxLetter(id: string): Promise<MailboxLetter | null> {
+  const queued = await findSentLetter(db(), id);
+  return queued && writeAgain(queued);
+}
+
+async function writeAgain(queued: QueuedLetter): Promise<MailboxLetter | null> {
+  const written = await writeLetter(queued);
+  const { kind, createdAt, sentAt, status } = queued;
+  return written.ok ? { ...written.letter, kind, createdAt, sentAt, status } : null;
+}
