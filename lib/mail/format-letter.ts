@@ -14,7 +14,7 @@ export function formatInstant(at: Date, locale: Locale, timeZone: string): strin
   const offset = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "shortOffset" })
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value;
-  return `${moment} (${[...new Set([timeZone, offset])].join(", ")})`;
+  return `${moment} (${timeZone}, ${offset})`;
 }
 
 /** A span in whole hours and minutes, in words. */

@@ -1,0 +1,26 @@
+import type { QueuedLetter } from "@/db/queries/outbox";
+
+/** A recovery letter as it is queued, of 22 November 2026, for half an hour; anything of it can be replaced. */
+export const queuedLetter = (values: Partial<QueuedLetter> = {}): QueuedLetter => ({
+  id: "5e0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e10",
+  kind: "password-recovery",
+  toAddress: "anna@example.test",
+  locale: "ru",
+  details: {},
+  status: "sending",
+  attempts: 1,
+  createdAt: new Date("2026-11-22T18:55:00Z"),
+  sentAt: null,
+  login: "merchant_1",
+  name: "Анна Ковалёва",
+  timeZone: null,
+  enterpriseName: null,
+  link: {
+    id: "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11",
+    nonce: "c2FsdHlub25jZWZvcnQ",
+    createdAt: new Date("2026-11-22T18:55:00Z"),
+    expiresAt: new Date("2026-11-22T19:25:00Z"),
+  },
+  linkIsLive: true,
+  ...values,
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import type { QueuedLetter } from "@/db/queries/outbox";
+import { resetLink } from "@/lib/auth/token";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { type LetterKind, letterKinds } from "@/lib/mail/letter";
+import { writeLetter } from "@/lib/mail/write-letter";
+import { queuedLetter } from "../support/queued-letter";
+
+/** Each kind of letter with what is its own. */
+const samples: Record<LetterKind, Partial<QueuedLetter>> = {
+  "password-recovery": {},
+  "password-changed": { link: null, details: { at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7" } },
+  invitation: {
+    enterpriseName: "ООО «Ромашка»",
+    link: { ...queuedLetter().link!, expiresAt: new Date("2026-11-25T18:55:00Z") },
+  },
+};
+
+async function write(values: Partial<QueuedLetter> = {}) {
+  const written = await writeLetter(queuedLetter(values));
+  if (!written.ok) throw new Error(written.reason);
+  return written.letter;
+}
+
+const every = locales.flatMap((locale) => letterKinds.map((kind) => ({ locale, kind })));
+
+const subjects: Record<Locale, Record<LetterKind, string>> = {
+  ru: {
+    "password-recovery": "[ТЕСТ] Восстановление пароля · Ассист",
+    "password-changed": "[ТЕСТ] Пароль изменен · Ассист",
+    invitation: "[ТЕСТ] Приглашение в личный кабинет · Ассист",
+  },
+  be: {
+    "password-recovery": "[ТЭСТ] Аднаўленне пароля · Ассист",
+    "password-changed": "[ТЭСТ] Пароль зменены · Ассист",
+    invitation: "[ТЭСТ] Запрашэнне ў асабісты кабінет · Ассист",
+  },
+  en: {
+    "password-recovery": "[TEST] Password recovery · Ассист",
+    "password-changed": "[TEST] Password changed · Ассист",
+    invitation: "[TEST] Invitation to the merchant account · Ассист",
+  },
+};
+
+describe.each(every)("$kind in $locale", ({ locale, kind }) => {
+  const letter = write({ ...samples[kind], kind, locale });
+
+  test("has its subject, its language and its sender", async () => {
+    const { subject, html, from, to } = await letter;
+    expect(subject).toBe(subjects[locale][kind]);
+    expect(html).toContain(`<html dir="ltr" lang="${locale}">`);
+    expect(html).not.toMatch(new RegExp(`lang="(?!${locale}")`));
+    expect({ from, to }).toEqual({ from: "no-reply@localhost", to: "anna@example.test" });
+  });
+
+  test("names the reader, the login and whom to turn to, in both parts", async () => {
+    const { html, text } = await letter;
+    for (const part of [html, text])
+      for (const word of ["Анна Ковалёва", "merchant_1", "support@belassist.by"])
+        expect(part).toContain(word);
+  });
+
+  test("leaves no placeholder unfilled and no key untranslated", async () => {
+    const { subject, html, text } = await letter;
+    for (const part of [subject, text, html.replace(/<style>.*<\/style>/s, "")]) {
+      expect(part).not.toMatch(/[{}]|letters\.|undefined|null|Invalid Date|NaN/);
+      expect(part).not.toMatch(/<mail>|&lt;/);
+    }
+  });
+
+  test("asks for nothing from any host and links to this cabinet alone", async () => {
+    const { html, text } = await letter;
+    expect(html).not.toMatch(/<img|<script|<link|<form|<iframe|url\(|src=|@import|@font-face/i);
+    for (const [address] of `${html}\n${text}`.matchAll(/https?:[^\s"<]+/g))
+      expect(address).toMatch(/^http:\/\/localhost:3000\/reset\/[\w-]{43}$/);
+  });
+
+  test("carries its link where it has one, once in the text", async () => {
+    const { html, text, links } = await letter;
+    const expected = kind === "password-changed" ? [] : [resetLink(queuedLetter().link!)];
+    expect(links).toEqual(expected);
+    expect(text.match(/https?:\S+/g) ?? []).toEqual(expected);
+    expect([...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => href)).toEqual([
+      ...expected,
+      ...expected,
+    ]);
+  });
+
+  test("is the same at every attempt", async () => {
+    expect(await write({ ...samples[kind], kind, locale, attempts: 3 })).toEqual(await letter);
+  });
+
+  test("says that the mode is test", async () => {
+    const { html, text } = await letter;
+    const words = { ru: "Тестовый режим", be: "Тэставы рэжым", en: "Test mode" }[locale];
+    expect(html).toContain(words);
+    expect(text.startsWith(words)).toBe(true);
+  });
+});
+
+describe("the life of a link", () => {
+  const said = async (locale: Locale, minutes: number, kind: LetterKind = "password-recovery") => {
+    const link = queuedLetter().link!;
+    const expiresAt = new Date(link.createdAt.getTime() + minutes * 60_000);
+    return (await write({ locale, kind, link: { ...link, expiresAt } })).text;
+  };
+
+  test.each([
+    [
+      "ru",
+      30,
+      "Ссылка действует 30 минут, до 22 ноября 2026 г. в 22:25 (Europe/Minsk, GMT+3), и только один раз.",
+    ],
+    ["ru", 1, "Ссылка действует 1 минуту, до"],
+    ["ru", 2, "Ссылка действует 2 минуты, до"],
+    ["ru", 21, "Ссылка действует 21 минуту, до"],
+    ["ru", 60, "Ссылка действует 1 час, до"],
+    ["ru", 90, "Ссылка действует 1 час 30 минут, до"],
+    ["ru", 72 * 60, "Ссылка действует 72 часа, до 25 ноября 2026 г. в 21:55"],
+    [
+      "be",
+      30,
+      "Спасылка дзейнічае 30 хвілін, да 22 лістапада 2026 г. у 22:25 (Europe/Minsk, GMT+3), і толькі адзін раз.",
+    ],
+    ["be", 1, "Спасылка дзейнічае 1 хвіліну, да"],
+    ["be", 3, "Спасылка дзейнічае 3 хвіліны, да"],
+    ["be", 72 * 60, "Спасылка дзейнічае 72 гадзіны, да"],
+    ["be", 5 * 60, "Спасылка дзейнічае 5 гадзін, да"],
+    [
+      "en",
+      30,
+      "The link is valid for 30 minutes, until 22 November 2026 at 22:25 (Europe/Minsk, GMT+3), and only once.",
+    ],
+    ["en", 1, "The link is valid for 1 minute, until"],
+    ["en", 72 * 60, "The link is valid for 72 hours, until"],
+  ] as const)("in %s, %i minutes", async (locale, minutes, words) => {
+    expect(await said(locale, minutes)).toContain(words);
+  });
+
+  test("is told as promised when the link has been revoked since", async () => {
+    const details = { expiresAt: "2026-11-22T19:25:00.000Z" };
+    const link = { ...queuedLetter().link!, expiresAt: new Date("2026-11-22T18:57:00Z") };
+    expect((await write({ details, link })).text).toContain("30 минут, до 22 ноября 2026 г. в 22:25");
+  });
+
+  test("is told in the reader's own time zone", async () => {
+    expect((await write({ timeZone: "Asia/Tokyo" })).text).toContain(
+      "23 ноября 2026 г. в 04:25 (Asia/Tokyo, GMT+9)",
+    );
+    expect((await write({ timeZone: "UTC" })).text).toContain("22 ноября 2026 г. в 19:25 (UTC, GMT+0)");
+    const summer = { at: "2026-07-01T12:00:00.000Z" };
+    expect(
+      (
+        await write({
+          kind: "password-changed",
+          link: null,
+          details: summer,
+          timeZone: "Europe/Warsaw",
+          locale: "en",
+        })
+      ).text,
+    ).toContain("1 July 2026 at 14:00 (Europe/Warsaw, GMT+2)");
+  });
+});
+
+test("the notice of a changed password tells when and from where, and links nowhere", async () => {
+  const { text } = await write({ ...samples["password-changed"], kind: "password-changed" });
+  expect(text).toContain(
+    "Когда: 22 ноября 2026 г. в 21:55 (Europe/Minsk, GMT+3)\nС какого адреса (IP): 203.0.113.7",
+  );
+  const unknown = await write({
+    kind: "password-changed",
+    link: null,
+    details: { at: "2026-11-22T18:55:30.000Z" },
+  });
+  expect(unknown.text).not.toContain("IP");
+});
+
+test("without a name the login greets", async () => {
+  expect((await write({ name: null })).text).toContain("Здравствуйте, merchant_1!");
+});
+
+test("markup in a name is text", async () => {
+  const { html, text } = await write({ name: `<b onclick="x">Анна</b>` });
+  expect(html).not.toContain("<b ");
+  expect(text).toContain(`Здравствуйте, <b onclick="x">Анна</b>!`);
+});
+
+test.each(["a@b.by\r\nBcc: c@d.by", "a@b.by, c@d.by", "a@b.by,c@d.by", "<a@b.by>", "a", "а@почта.бел", ""])(
+  "no letter goes to %j",
+  async (toAddress) => {
+    expect(await writeLetter(queuedLetter({ toAddress }))).toEqual({ ok: false, reason: "bad_address" });
+  },
+);
+
+test("a row of no known kind, or without the link its kind needs, is no letter", async () => {
+  expect(await writeLetter(queuedLetter({ kind: "advert" }))).toEqual({ ok: false, reason: "unknown_kind" });
+  expect(await writeLetter(queuedLetter({ link: null }))).toEqual({ ok: false, reason: "link_missing" });
+});
