@@ -31,10 +31,12 @@ async function prepare() {
 
 async function seed() {
   const { closeDatabase } = await import("@/db/client");
-  const { demoAccounts, seedDemo } = await import("@/db/seed/seed-demo");
-  await seedDemo();
+  const { demoAccounts } = await import("@/db/seed/demo-accounts");
+  const { seedDemo } = await import("@/db/seed/seed-demo");
+  const { hashPassword } = await import("@/lib/auth/password");
+  await seedDemo(hashPassword);
   await closeDatabase();
-  return demoAccounts;
+  return demoAccounts.map(({ login, password, about }) => ({ login, password, about }));
 }
 
 try {

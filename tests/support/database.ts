@@ -1,32 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import { startEmbeddedDatabase } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
+import { createServerDatabase } from "./server-database";
 
 /** What a test database is made from: migrated once, copied for every test file. */
-export type Template = { kind: "embedded"; file: string } | { kind: "server"; url: string; database: string };
+export type Template = { kind: "embedded"; file: string } | { kind: "server"; server: string; name: string };
 
 export interface TestDatabase {
   url: string;
   stop: () => Promise<void>;
-}
-
-const databaseAt = (server: string, database: string) =>
-  Object.assign(new URL(server), { pathname: `/${database}` }).href;
-
-const newName = (kind: string) => `cabinet_${kind}_${randomBytes(6).toString("hex")}`;
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    await sql.unsafe(statement);
-  } finally {
-    await sql.end();
-  }
 }
 
 /** Migrates a template: on the server at `TEST_DATABASE_URL`, else embedded. */
@@ -35,14 +20,10 @@ export async function createTemplate(): Promise<{ template: Template; remove: ()
   return server ? createServerTemplate(server) : createEmbeddedTemplate();
 }
 
-async function createServerTemplate(url: string) {
-  const database = newName("template");
-  await onServer(url, `create database ${database}`);
-  await migrateDatabase(databaseAt(url, database), "test");
-  return {
-    template: { kind: "server", url, database } as const,
-    remove: () => onServer(url, `drop database if exists ${database} with (force)`),
-  };
+async function createServerTemplate(server: string) {
+  const { name, url, stop } = await createServerDatabase(server);
+  await migrateDatabase(url, "test");
+  return { template: { kind: "server", server, name } as const, remove: stop };
 }
 
 async function createEmbeddedTemplate() {
@@ -60,13 +41,6 @@ async function createEmbeddedTemplate() {
 
 /** A migrated, empty database of one's own. */
 export async function startTestDatabase(template: Template): Promise<TestDatabase> {
-  if (template.kind === "embedded") {
-    return startEmbeddedDatabase(undefined, await openAsBlob(template.file));
-  }
-  const database = newName("test");
-  await onServer(template.url, `create database ${database} template ${template.database}`);
-  return {
-    url: databaseAt(template.url, database),
-    stop: () => onServer(template.url, `drop database if exists ${database} with (force)`),
-  };
+  if (template.kind === "server") return createServerDatabase(template.server, template.name);
+  return startEmbeddedDatabase(undefined, await openAsBlob(template.file));
 }
