@@ -21,7 +21,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   // The address of a letter's link is a secret; elsewhere no referrer would turn a form's Origin into null.
-  response.headers.set("Referrer-Policy", request.nextUrl.pathname.startsWith("/reset/") ? "no-referrer" : "same-origin");
+  response.headers.set(
+    "Referrer-Policy",
+    request.nextUrl.pathname.startsWith("/reset/") ? "no-referrer" : "same-origin",
+  );
   response.headers.set("Cache-Control", "no-store");
   return response;
 }

@@ -2,18 +2,23 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { findUser } from "@/lib/access/current-user";
 import { currentPath } from "@/lib/access/return-path";
 import { signOut } from "@/lib/auth/config";
 import { pathHeader } from "@/lib/http/path-header";
+import { readForm } from "@/lib/forms/read-form";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
-import { isLocale } from "@/lib/i18n/locales";
+import { locales } from "@/lib/i18n/locales";
 import { choosePreferences } from "@/lib/users/choose-preferences";
+
+const localeInput = z.object({ locale: z.enum(locales) });
 
 /** Field `locale`: a language of ours. Kept for the user who is signed in, and in this browser. */
 export async function switchLocaleAction(form: FormData): Promise<void> {
-  const locale = form.get("locale");
-  if (isLocale(locale)) {
+  const read = readForm(localeInput, form);
+  if (read.ok) {
+    const { locale } = read.input;
     await rememberLocale(locale);
     const user = await findUser();
     if (user) await choosePreferences(user, { locale });

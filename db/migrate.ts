@@ -28,7 +28,9 @@ export async function migrateDatabase(url: string, mode: "test" | "live"): Promi
 /** The database belongs to the other cabinet. */
 export class ModeMismatchError extends Error {
   constructor(stamped: string, mode: string) {
-    super(`The database is the ${stamped} cabinet's, and CABINET_MODE is ${mode}: nothing of one is valid in the other.`);
+    super(
+      `The database is the ${stamped} cabinet's, and CABINET_MODE is ${mode}: nothing of one is valid in the other.`,
+    );
     this.name = "ModeMismatchError";
   }
 }

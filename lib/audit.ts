@@ -7,10 +7,16 @@ import type { Right } from "@/lib/access/rights";
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
 interface AuditDetails {
   "sign_in.succeeded": Record<never, never>;
-  "sign_in.failed": { reason: "unknown_login" | "wrong_password" | "disabled" | "no_password"; login?: string };
+  "sign_in.failed": {
+    reason: "unknown_login" | "wrong_password" | "disabled" | "no_password";
+    login?: string;
+  };
   "sign_in.limited": { by: "login" | "address"; login?: string };
   "session.signed_out": Record<never, never>;
-  "session.ended": { reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled"; count: number };
+  "session.ended": {
+    reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled";
+    count: number;
+  };
   "recovery.requested": { repeated: boolean };
   "recovery.refused": {
     reason: "unknown_login" | "wrong_email" | "no_email" | "no_right" | "disabled";
@@ -24,7 +30,10 @@ interface AuditDetails {
   "password.changed": Record<never, never>;
   "password.change_refused": { reason: string };
   "user.created": { login: string; rights: Right[]; by: "command" | "administrator"; invited: boolean };
-  "user.changed": { changes: Record<string, { before: unknown; after: unknown }>; by: "command" | "administrator" | "self" };
+  "user.changed": {
+    changes: Record<string, { before: unknown; after: unknown }>;
+    by: "command" | "administrator" | "self";
+  };
   "access.refused": { right: Right };
 }
 
@@ -42,5 +51,7 @@ export interface AuditEntry<Event extends AuditEvent> {
 }
 
 /** The one writer of the audit: within the transaction of what it records, where there is one. */
-export const recordAudit = <Event extends AuditEvent>(executor: Executor, entry: AuditEntry<Event>): Promise<void> =>
-  insertAuditEvent(executor, entry);
+export const recordAudit = <Event extends AuditEvent>(
+  executor: Executor,
+  entry: AuditEntry<Event>,
+): Promise<void> => insertAuditEvent(executor, entry);

@@ -18,11 +18,15 @@ const origin = z
   .transform((value) => new URL(value).origin);
 const address = z.email({ error: "an e-mail address" });
 
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
-  error: "an IANA time zone such as Europe/Minsk",
-});
+const timeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
+    error: "an IANA time zone such as Europe/Minsk",
+  });
 
-const postgresUrl = z.string({ error: "a postgres:// address" }).regex(/^postgres(ql)?:\/\//, { error: "a postgres:// address" });
+const postgresUrl = z
+  .string({ error: "a postgres:// address" })
+  .regex(/^postgres(ql)?:\/\//, { error: "a postgres:// address" });
 
 const databaseSchema = z.object({
   DATABASE_URL: postgresUrl,
@@ -34,7 +38,9 @@ const schema = databaseSchema
   .extend({
     APP_URL: origin,
     OTHER_CABINET_URL: origin.optional(),
-    AUTH_SECRET: z.string({ error: "at least 32 bytes" }).refine((secret) => Buffer.byteLength(secret) >= 32, { error: "at least 32 bytes" }),
+    AUTH_SECRET: z
+      .string({ error: "at least 32 bytes" })
+      .refine((secret) => Buffer.byteLength(secret) >= 32, { error: "at least 32 bytes" }),
     MAIL_TRANSPORT: z.enum(["resend", "mailbox"], { error: "resend or mailbox" }).default("resend"),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url({ error: "an address" }).optional(),
@@ -60,7 +66,8 @@ const schema = databaseSchema
     CRON_SECRET: z.string().min(16, { error: "at least 16 characters" }).optional(),
   })
   .superRefine((value, context) => {
-    const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const complain = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     const { protocol, hostname } = new URL(value.APP_URL);
     if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
       complain("APP_URL", "an https origin; plain http is for this machine alone");
@@ -85,7 +92,9 @@ export class EnvironmentError extends Error {
 
 const describe = (issue: z.core.$ZodIssue, source: Record<string, string | undefined>) => {
   const name = issue.path.join(".");
-  return isBlank(source[name]) ? `${name} is missing: it should be ${issue.message}` : `${name} should be ${issue.message}`;
+  return isBlank(source[name])
+    ? `${name} is missing: it should be ${issue.message}`
+    : `${name} should be ${issue.message}`;
 };
 
 const withoutBlanks = (source: Record<string, string | undefined>) =>
@@ -100,8 +109,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given);
   const problems = parsed.error?.issues.map((issue) => describe(issue, source)) ?? [];
   if ((given.MAIL_TRANSPORT ?? "resend") === "resend") {
-    if (!given.RESEND_API_KEY) problems.push("RESEND_API_KEY is missing: it should be a key of the Resend API");
-    if (!given.MAIL_FROM) problems.push("MAIL_FROM is missing: it should be a sender such as Name <no-reply@example.com>");
+    if (!given.RESEND_API_KEY)
+      problems.push("RESEND_API_KEY is missing: it should be a key of the Resend API");
+    if (!given.MAIL_FROM)
+      problems.push("MAIL_FROM is missing: it should be a sender such as Name <no-reply@example.com>");
   }
   if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems);
   return parsed.data;
@@ -124,7 +135,8 @@ export function env(): Env {
  */
 export function databaseEnv(): z.output<typeof databaseSchema> {
   const parsed = databaseSchema.safeParse(withoutBlanks(process.env));
-  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => describe(issue, process.env)));
+  if (!parsed.success)
+    throw new EnvironmentError(parsed.error.issues.map((issue) => describe(issue, process.env)));
   return parsed.data;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { isDatabaseAway } from "@/db/client";
-import { noteDatabaseAway, requestIdHeader } from "@/lib/http/last-answer";
+import { type KnownFault, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
 import { logger } from "./log";
 
 /**
@@ -12,16 +12,33 @@ export function logFault(
   request: { method: string; headers: Record<string, string | string[] | undefined> },
   context: { routePath: string; routeType: string },
 ): void {
-  const away = isDatabaseAway(fault);
-  if (away) noteDatabaseAway();
+  const requestId = String(request.headers[requestIdHeader]);
+  const known = whatItIs(fault, request.method);
+  if (known) noteKnownFault(requestId, known);
   const told = {
-    requestId: request.headers[requestIdHeader],
+    requestId,
     method: request.method,
     route: context.routePath,
     type: context.routeType,
     digest: (fault as { digest?: unknown } | null)?.digest,
-    err: fault,
   };
-  if (away) logger().warn(told, "request.database_away");
-  else logger().error(told, "request.fault");
+  if (known === "malformed") logger().info(told, "request.malformed");
+  else if (known === "unavailable") logger().warn({ ...told, err: fault }, "request.database_away");
+  else logger().error({ ...told, err: fault }, "request.fault");
+}
+
+function whatItIs(fault: unknown, method: string): KnownFault | null {
+  if (isDatabaseAway(fault)) return "unavailable";
+  return method !== "GET" && isFromFrameworkAlone(fault) ? "malformed" : null;
+}
+
+/**
+ * Whether no line of ours was running: the framework failed while it took a body to pieces, before any
+ * action was called, and whoever forged the body is told so instead of a fault.
+ */
+function isFromFrameworkAlone(fault: unknown): boolean {
+  const frames = fault instanceof Error ? (fault.stack?.match(/^\s+at .*$/gm) ?? []) : [];
+  return (
+    frames.length > 0 && frames.every((frame) => /node_modules\/next\/dist\/|node:|<anonymous>/.test(frame))
+  );
 }

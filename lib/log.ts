@@ -31,7 +31,8 @@ const withoutParameters = (text: string) => text.replace(/\nparams: [\s\S]*?(?=\
 function describeFault(fault: unknown, depth = 0): DescribedFault {
   if (!(fault instanceof Error)) return { name: "NotAnError", message: typeof fault };
   const { code } = fault as { code?: unknown };
-  const cause: unknown = fault.cause instanceof Error ? fault.cause : (fault.cause as { err?: unknown } | undefined)?.err;
+  const cause: unknown =
+    fault.cause instanceof Error ? fault.cause : (fault.cause as { err?: unknown } | undefined)?.err;
   return {
     name: fault.name,
     code: typeof code === "string" ? code : undefined,

@@ -6,12 +6,22 @@ import { enterprises, type RightCode, sessions, userRights, users } from "../sch
 const idle = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
 
 const alive = (idleMinutes: number) =>
-  and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`), gt(sessions.lastSeenAt, idle(idleMinutes)));
+  and(
+    isNull(sessions.revokedAt),
+    gt(sessions.expiresAt, sql`now()`),
+    gt(sessions.lastSeenAt, idle(idleMinutes)),
+  );
 
 /** Starts a session; returns its id. */
 export async function insertSession(
   executor: Executor,
-  session: { tokenHash: string; userId: string; maxHours: number; ip: string | null; userAgent: string | null },
+  session: {
+    tokenHash: string;
+    userId: string;
+    maxHours: number;
+    ip: string | null;
+    userAgent: string | null;
+  },
 ): Promise<string> {
   const { maxHours, ...row } = session;
   const [made] = await executor
@@ -85,7 +95,11 @@ export interface ListedSession {
 }
 
 /** The live sessions of a user, the one used last first. */
-export const listLiveSessions = (executor: Executor, userId: string, idleMinutes: number): Promise<ListedSession[]> =>
+export const listLiveSessions = (
+  executor: Executor,
+  userId: string,
+  idleMinutes: number,
+): Promise<ListedSession[]> =>
   executor
     .select({
       id: sessions.id,
@@ -135,6 +149,10 @@ export async function revokeSessions(
 }
 
 /** Gives a session a new id and takes the old one's worth away. */
-export async function renewSessionToken(executor: Executor, sessionId: string, tokenHash: string): Promise<void> {
+export async function renewSessionToken(
+  executor: Executor,
+  sessionId: string,
+  tokenHash: string,
+): Promise<void> {
   await executor.update(sessions).set({ tokenHash }).where(eq(sessions.id, sessionId));
 }

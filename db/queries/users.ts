@@ -3,7 +3,9 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import { enterprises, type RightCode, userMerchants, userRights, users, type UserStatus } from "../schema";
 
-const rightsOfUser = sql<RightCode[]>`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
+const rightsOfUser = sql<
+  RightCode[]
+>`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
 
 const accountColumns = {
   id: users.id,
@@ -143,7 +145,11 @@ export async function updateUser(
 }
 
 /** Gives rights; those already held stay as they are. */
-export async function grantRights(executor: Executor, userId: string, rights: readonly RightCode[]): Promise<void> {
+export async function grantRights(
+  executor: Executor,
+  userId: string,
+  rights: readonly RightCode[],
+): Promise<void> {
   if (rights.length === 0) return;
   await executor
     .insert(userRights)
@@ -152,7 +158,11 @@ export async function grantRights(executor: Executor, userId: string, rights: re
 }
 
 /** Takes rights away. */
-export async function revokeRights(executor: Executor, userId: string, rights: readonly RightCode[]): Promise<void> {
+export async function revokeRights(
+  executor: Executor,
+  userId: string,
+  rights: readonly RightCode[],
+): Promise<void> {
   for (const right of rights) {
     await executor.delete(userRights).where(and(eq(userRights.userId, userId), eq(userRights.right, right)));
   }

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, char, check, index, integer, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  char,
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 import { orders } from "./orders";
 

@@ -31,7 +31,10 @@ export const users = pgTable(
     index("users_enterprise_id_idx").on(table.enterpriseId),
     // The manual: 8 to 20 Latin letters, digits, underscore.
     check("users_login_format", sql`${table.login} ~ '^[A-Za-z0-9_]{8,20}$'`),
-    check("users_email_format", sql`${table.email} ~ '^[!-?A-~]+@[!-?A-~]+$' and length(${table.email}) <= 254`),
+    check(
+      "users_email_format",
+      sql`${table.email} ~ '^[!-?A-~]+@[!-?A-~]+$' and length(${table.email}) <= 254`,
+    ),
     check("users_locale_format", sql`${table.locale} ~ '^[a-z]{2}$'`),
     check("users_status_known", sql`${table.status} in ('active', 'disabled')`),
     check("users_password_hash_format", sql`${table.passwordHash} like '$argon2id$%'`),

@@ -30,7 +30,8 @@ export async function changePassword(
   const wait = await takePoint("current-password", user.id);
   if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
   const account = await findAccount(db(), user.id);
-  if (!account || !(await verifyPassword(account.passwordHash, sent.currentPassword))) return refuse(user, client, "current");
+  if (!account || !(await verifyPassword(account.passwordHash, sent.currentPassword)))
+    return refuse(user, client, "current");
   await forgetPoints(db(), "current-password", user.id);
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const { rules, warning } = await judgePassword(account, sent.newPassword);
@@ -39,7 +40,8 @@ export async function changePassword(
   const passwordHash = await preparePassword(sent.newPassword);
   const sessionToken = randomToken();
   const stored = await db().transaction(async (tx) => {
-    if (!(await storePassword(tx, account, passwordHash, "password_change", client, user.sessionId))) return false;
+    if (!(await storePassword(tx, account, passwordHash, "password_change", client, user.sessionId)))
+      return false;
     await renewSessionToken(tx, user.sessionId, hashToken(sessionToken));
     await recordAudit(tx, {
       event: "password.changed",
@@ -54,7 +56,11 @@ export async function changePassword(
   return stored ? { ok: true, sessionToken, warning } : { ok: false, reason: "changed_meanwhile" };
 }
 
-async function refuse(user: CurrentUser, client: Client, reason: "current"): Promise<{ ok: false; reason: "current" }> {
+async function refuse(
+  user: CurrentUser,
+  client: Client,
+  reason: "current",
+): Promise<{ ok: false; reason: "current" }> {
   await recordAudit(db(), {
     event: "password.change_refused",
     actorId: user.id,

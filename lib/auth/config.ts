@@ -65,7 +65,8 @@ function config(): NextAuthConfig {
     },
     events: {
       signOut: async (message) => {
-        if ("token" in message && typeof message.token?.sid === "string") await signOutSession(message.token.sid);
+        if ("token" in message && typeof message.token?.sid === "string")
+          await signOutSession(message.token.sid);
       },
     },
     logger: {
@@ -125,5 +126,11 @@ export async function writeSessionToken(sessionToken: string): Promise<void> {
   const name = sessionCookie();
   const maxAge = env().SESSION_MAX_HOURS * 60 * 60;
   const value = await encode({ token: { sid: sessionToken }, secret: env().AUTH_SECRET, salt: name, maxAge });
-  (await cookies()).set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge });
+  (await cookies()).set(name, value, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: isSecure(),
+    maxAge,
+  });
 }

@@ -25,7 +25,10 @@ const answerFloorMs = 250;
  * Asks for a letter with a link. Limits are counted before anything is looked up; every refusal is
  * one value, `rejected`, and the true reason goes to the audit alone.
  */
-export async function requestRecovery(sent: { login: string; email: string }, client: Client): Promise<Requested> {
+export async function requestRecovery(
+  sent: { login: string; email: string },
+  client: Client,
+): Promise<Requested> {
   const [answer] = await Promise.all([answerTo(sent, client), delay(answerFloorMs)]);
   return answer;
 }
@@ -81,7 +84,8 @@ function judge(account: Account | null, email: string) {
 
 /** One letter a minute and three an hour: who asks sooner gets the usual answer, and the link that is on its way. */
 async function writeLetter(account: Reachable, client: Client): Promise<void> {
-  const repeated = (await takePoint("letter-minute", account.id)) > 0 || (await takePoint("letter-hour", account.id)) > 0;
+  const repeated =
+    (await takePoint("letter-minute", account.id)) > 0 || (await takePoint("letter-hour", account.id)) > 0;
   await db().transaction(async (tx) => {
     if (!repeated) {
       const now = await lockAccount(tx, account.id);
@@ -92,6 +96,11 @@ async function writeLetter(account: Reachable, client: Client): Promise<void> {
           locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
         });
     }
-    await recordAudit(tx, { event: "recovery.requested", targetId: account.id, ip: client.ip, details: { repeated } });
+    await recordAudit(tx, {
+      event: "recovery.requested",
+      targetId: account.id,
+      ip: client.ip,
+      details: { repeated },
+    });
   });
 }

@@ -58,9 +58,7 @@ export async function openLink(token: string, client: Client): Promise<void> {
 }
 
 export type ResetRefusal =
-  | { reason: "mismatch" }
-  | { reason: "rules"; rules: PasswordRule[] }
-  | { reason: "link"; link: DeadLink };
+  { reason: "mismatch" } | { reason: "rules"; rules: PasswordRule[] } | { reason: "link"; link: DeadLink };
 
 /**
  * Sets a new password by a link. A password that breaks rules leaves the link as it was; the link is
@@ -100,7 +98,8 @@ export async function resetPassword(
     const now = await lockAccount(tx, account.id);
     if (!now || !(await consumeLink(tx, hashToken(token)))) return false;
     const held = { ...account, passwordHash: now.passwordHash };
-    if (!(await storePassword(tx, held, passwordHash, "reset", client))) throw new Error("A locked account has changed.");
+    if (!(await storePassword(tx, held, passwordHash, "reset", client)))
+      throw new Error("A locked account has changed.");
     await recordAudit(tx, {
       event: "password.reset",
       actorId: account.id,

@@ -57,7 +57,10 @@ export async function storePassword(
   client: Client,
   keepSessionId?: string,
 ): Promise<boolean> {
-  const replaced = await replacePasswordHash(tx, account.id, { before: account.passwordHash, after: passwordHash });
+  const replaced = await replacePasswordHash(tx, account.id, {
+    before: account.passwordHash,
+    after: passwordHash,
+  });
   if (!replaced) return false;
   await insertPasswordHistory(tx, account.id, passwordHash);
   await revokeLinks(tx, account.id);

@@ -19,7 +19,9 @@ export const randomToken = (): string => randomBytes(32).toString("base64url");
  * makes it again when a letter is rendered, and a dump of the database holds no usable link.
  */
 function linkToken(link: { id: string; nonce: string }): string {
-  const key = Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "cabinet: links that set a password", 32));
+  const key = Buffer.from(
+    hkdfSync("sha256", env().AUTH_SECRET, "", "cabinet: links that set a password", 32),
+  );
   return createHmac("sha256", key).update(`${link.id}.${link.nonce}`).digest("base64url");
 }
 

@@ -73,7 +73,9 @@ function whyNot(account: Account | null) {
 async function renewHash(account: Account, password: string): Promise<string | null> {
   if (account.passwordHash === null || !needsRehash(account.passwordHash)) return account.passwordHash;
   const after = await hashPassword(password);
-  return (await replacePasswordHash(db(), account.id, { before: account.passwordHash, after })) ? after : null;
+  return (await replacePasswordHash(db(), account.id, { before: account.passwordHash, after }))
+    ? after
+    : null;
 }
 
 const startSession = (account: Account, passwordHash: string, client: Client): Promise<string | null> =>

@@ -23,7 +23,12 @@ export const readClient = async (): Promise<Client> => clientOf(await headers())
 export function clientOf(sent: Pick<Headers, "get">): Client {
   const ip = sent.get(env().CLIENT_IP_HEADER ?? socketHeader());
   return {
-    ip: ip ? ip.trim().slice(0, 64).replace(/^::ffff:(?=\d+\.)/, "") : null,
+    ip: ip
+      ? ip
+          .trim()
+          .slice(0, 64)
+          .replace(/^::ffff:(?=\d+\.)/, "")
+      : null,
     userAgent: sent.get("user-agent")?.slice(0, longestUserAgent) ?? null,
   };
 }

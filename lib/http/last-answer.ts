@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { localeOfRequest, plainHeaders, plainHtml } from "./plain-page";
+import { localeOfRequest, plainHeaders, plainHtml, plainStatuses } from "./plain-page";
 
 /** Names one request in the log and on the page that tells of a fault. */
 export const requestIdHeader = "x-request-id";
@@ -10,44 +10,54 @@ export const requestIdHeader = "x-request-id";
 /** Seconds after which it is worth coming back. */
 const retryAfterSeconds = 5;
 
-const holder = globalThis as typeof globalThis & { cabinetDatabaseAwayAt?: number };
+/** What a fault turns out to be, when it is not one of ours. */
+export type KnownFault = "unavailable" | "malformed";
 
-/** Notes that a query has just found the database away. */
-export function noteDatabaseAway(): void {
-  holder.cabinetDatabaseAwayAt = performance.now();
+const holder = globalThis as typeof globalThis & { cabinetKnownFaults?: Map<string, KnownFault> };
+
+/** By request id, for as long as the request lasts. */
+function knownFaults(): Map<string, KnownFault> {
+  holder.cabinetKnownFaults ??= new Map();
+  return holder.cabinetKnownFaults;
 }
+
+/** Notes what the fault of a request in hand is: its answer will say so. */
+export const noteKnownFault = (requestId: string, fault: KnownFault): void =>
+  void knownFaults().set(requestId, fault);
 
 /**
  * Gives every request an id of ours, and the last word on answers of the framework that would be a
- * bare 500: a page in the visitor's language, readable without scripts, and 503 where the database was
- * found away while the request was answered. The framework has no other place to say so. Once, at start.
+ * bare 500: a page in the visitor's language, readable without scripts, 503 where the
+ * database was found away and 400 where the body made no sense. The framework has no other place to say
+ * so. Once, at start.
  */
 export function answerFaultsPlainly(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const id = randomUUID();
     request.headers[requestIdHeader] = id;
+    response.once("close", () => knownFaults().delete(id));
     replaceFaults(request, response, id);
   });
 }
 
 function replaceFaults(request: IncomingMessage, response: ServerResponse, id: string): void {
-  const startedAt = performance.now();
   const { writeHead, write, end } = response;
   let body: string | undefined;
 
   const head = (status: number, ...rest: unknown[]) => {
-    const away = (holder.cabinetDatabaseAwayAt ?? -1) >= startedAt;
-    const page = away ? "unavailable" : "fault";
     if (status !== 500) return Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse;
-    if (away) response.setHeader("Retry-After", retryAfterSeconds);
+    const page = knownFaults().get(id) ?? "fault";
+    const known = plainStatuses[page];
+    if (page === "unavailable") response.setHeader("Retry-After", retryAfterSeconds);
     if (request.url?.startsWith("/api/"))
-      return Reflect.apply(writeHead, response, [away ? 503 : 500, ...rest]) as ServerResponse;
+      return Reflect.apply(writeHead, response, [known, ...rest]) as ServerResponse;
     body = plainHtml(page, localeOfRequest(request.headers.cookie, request.headers["accept-language"]), id);
-    for (const name of ["Content-Encoding", "Transfer-Encoding", "ETag", "Vary", "Link"]) response.removeHeader(name);
+    for (const name of ["Content-Encoding", "Transfer-Encoding", "ETag", "Vary", "Link"])
+      response.removeHeader(name);
     for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
     response.setHeader("Content-Length", Buffer.byteLength(body));
-    return Reflect.apply(writeHead, response, [away ? 503 : 500]) as ServerResponse;
+    return Reflect.apply(writeHead, response, [known]) as ServerResponse;
   };
   const headFirst = () => {
     if (!response.headersSent && response.statusCode === 500) response.writeHead(500);

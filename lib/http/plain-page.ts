@@ -8,8 +8,14 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { visitorLocale } from "@/lib/i18n/visitor-locale";
 
 /** Answers that no page of the framework can give, and what each is in HTTP. */
-const statuses = { elsewhere: 403, tooLarge: 413, fault: 500, unavailable: 503 } as const;
-export type PlainPage = keyof typeof statuses;
+export const plainStatuses = {
+  malformed: 400,
+  elsewhere: 403,
+  tooLarge: 413,
+  fault: 500,
+  unavailable: 503,
+} as const;
+export type PlainPage = keyof typeof plainStatuses;
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
@@ -56,6 +62,9 @@ export function localeOfRequest(cookie: string | undefined, acceptLanguage: stri
 
 /** The answer of the proxy with one of the plain pages. */
 export function plainAnswer(page: PlainPage, request: NextRequest): NextResponse {
-  const locale = visitorLocale(request.cookies.get(localeCookie)?.value, request.headers.get("accept-language"));
-  return new NextResponse(plainHtml(page, locale), { status: statuses[page], headers: plainHeaders });
+  const locale = visitorLocale(
+    request.cookies.get(localeCookie)?.value,
+    request.headers.get("accept-language"),
+  );
+  return new NextResponse(plainHtml(page, locale), { status: plainStatuses[page], headers: plainHeaders });
 }

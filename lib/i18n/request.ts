@@ -12,7 +12,8 @@ import { visitorLocale } from "./visitor-locale";
 export default getRequestConfig(async () => {
   const user = await findUser().catch(ignoreAway);
   const locale =
-    user?.locale ?? visitorLocale((await cookies()).get(localeCookie)?.value, (await headers()).get("accept-language"));
+    user?.locale ??
+    visitorLocale((await cookies()).get(localeCookie)?.value, (await headers()).get("accept-language"));
   return { locale, messages: messagesOf(locale), timeZone: user?.timeZone ?? env().DEFAULT_TIME_ZONE };
 });
 

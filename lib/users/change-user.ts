@@ -2,7 +2,14 @@ import "server-only";
 import { db } from "@/db/client";
 import { revokeLinks } from "@/db/queries/links";
 import { revokeSessions } from "@/db/queries/sessions";
-import { type Account, findAccountByLogin, grantRights, lockAccount, revokeRights, updateUser } from "@/db/queries/users";
+import {
+  type Account,
+  findAccountByLogin,
+  grantRights,
+  lockAccount,
+  revokeRights,
+  updateUser,
+} from "@/db/queries/users";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
 import { recordAudit } from "@/lib/audit";
@@ -49,9 +56,14 @@ export async function changeUser(
   });
 }
 
-async function endWhatDied(tx: Parameters<typeof lockAccount>[0], before: Account, after: Account): Promise<void> {
+async function endWhatDied(
+  tx: Parameters<typeof lockAccount>[0],
+  before: Account,
+  after: Account,
+): Promise<void> {
   const lostRight = before.rights.includes("password.change") && !after.rights.includes("password.change");
-  if (before.email !== after.email || before.status !== after.status || lostRight) await revokeLinks(tx, before.id);
+  if (before.email !== after.email || before.status !== after.status || lostRight)
+    await revokeLinks(tx, before.id);
   if (after.status !== "disabled" || before.status === "disabled") return;
   const count = await revokeSessions(tx, before.id);
   if (count > 0)

@@ -51,7 +51,9 @@ export async function createUser(wanted: {
   const rights = [...new Set([...implied, ...wanted.rights])].sort();
   return db().transaction(async (tx) => {
     const enterpriseId =
-      wanted.enterprise === null ? null : await ensureEnterprise(tx, wanted.enterprise, env().DEFAULT_TIME_ZONE);
+      wanted.enterprise === null
+        ? null
+        : await ensureEnterprise(tx, wanted.enterprise, env().DEFAULT_TIME_ZONE);
     const { login, email, locale } = wanted;
     const id = await insertUser(tx, { login, email, locale, enterpriseId, passwordHash });
     if (id === null) return { ok: false, reason: "login_taken" };
@@ -64,6 +66,9 @@ export async function createUser(wanted: {
       details: { login, rights, by: "command", invited: passwordHash === null },
     });
     const { enterprise } = wanted;
-    return { ok: true, user: { id, login, email, locale, enterprise, rights, invited: passwordHash === null } };
+    return {
+      ok: true,
+      user: { id, login, email, locale, enterprise, rights, invited: passwordHash === null },
+    };
   });
 }

@@ -8,7 +8,11 @@ import { loginField, passwordField } from "@/lib/auth/identifiers";
 import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";
 
-const loginInput = z.object({ login: loginField, password: passwordField, callbackUrl: z.string().catch("") });
+const loginInput = z.object({
+  login: loginField,
+  password: passwordField,
+  callbackUrl: z.string().catch(""),
+});
 
 export type LoginState = FormState<"login" | "password" | "callbackUrl", "rejected" | "limited">;
 

@@ -14,7 +14,10 @@ import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 
 const resetInput = z.object({ newPassword: passwordField, repeatPassword: passwordField });
 
-export type ResetState = FormState<"newPassword" | "repeatPassword", "mismatch" | "rules" | DeadLink["state"]> & {
+export type ResetState = FormState<
+  "newPassword" | "repeatPassword",
+  "mismatch" | "rules" | DeadLink["state"]
+> & {
   /** With `rules`: every rule that was broken. */
   rules?: PasswordRule[];
 };

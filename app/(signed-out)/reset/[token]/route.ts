@@ -6,7 +6,10 @@ import { env } from "@/lib/env";
 import { clientOf } from "@/lib/http/client";
 
 /** The letter's link: uses nothing up, hands the token to a cookie and leads to a clean address. */
-export async function GET(request: NextRequest, context: RouteContext<"/reset/[token]">): Promise<NextResponse> {
+export async function GET(
+  request: NextRequest,
+  context: RouteContext<"/reset/[token]">,
+): Promise<NextResponse> {
   const { token } = await context.params;
   await openLink(token, clientOf(request.headers));
   const response = NextResponse.redirect(new URL("/reset", env().APP_URL), 303);
