@@ -23,6 +23,8 @@ interface AuditDetails {
     login?: string;
   };
   "recovery.limited": { by: "login" | "address"; login?: string };
+  /** By an administrator: the letter goes to the user. */
+  "recovery.started": { purpose: "recovery" | "invitation" };
   "link.opened": { purpose: string };
   "link.refused": { reason: "invalid" | "expired" | "used" | "limited" };
   "password.reset": { purpose: string };

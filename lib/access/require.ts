@@ -16,10 +16,10 @@ export async function requireUser(): Promise<CurrentUser> {
   redirect(loginPath((await headers()).get(pathHeader)));
 }
 
-/** The signed-in user who holds `right`; others get the 403 page, and the audit a line. */
-export async function requireRight(right: Right): Promise<CurrentUser> {
+/** The signed-in user who holds `right`, or one of those that do as well; others get the 403 page, and the audit a line. */
+export async function requireRight(right: Right, ...orElse: Right[]): Promise<CurrentUser> {
   const user = await requireUser();
-  if (user.rights.has(right)) return user;
+  if ([right, ...orElse].some((opening) => user.rights.has(opening))) return user;
   const { ip } = await readClient();
   await recordAudit(db(), {
     event: "access.refused",

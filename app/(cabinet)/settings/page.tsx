@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/lib/access/require";
+import { PageHeader } from "../../_ui/page-header";
+import { EventsCard } from "./events-card";
+import { PasswordCard } from "./password-card";
+import { PreferencesCard } from "./preferences-card";
+import { ProfileCard } from "./profile-card";
+import { SessionsCard } from "./sessions-card";
+import { SettingsNotice } from "./settings-notice";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const user = await requireUser();
+  const [t, { notice }] = await Promise.all([getTranslations("settings"), searchParams]);
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <SettingsNotice notice={notice} />
+      <div className="grid gap-6">
+        <ProfileCard user={user} />
+        <PreferencesCard user={user} />
+        <PasswordCard user={user} />
+        <SessionsCard user={user} />
+        <EventsCard user={user} />
+      </div>
+    </>
+  );
+}

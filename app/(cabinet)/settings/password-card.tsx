@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { env } from "@/lib/env";
+import { Card } from "../../_ui/card";
+import { formWords } from "../../_ui/form-words";
+import { MailLink } from "../../_ui/mail-link";
+import { Notice } from "../../_ui/notice";
+import { passwordWords } from "../../_ui/password-words";
+import { waitWords } from "../../_ui/wait-words";
+import { PasswordForm } from "./password-form";
+
+/** The change of one's own password; without the right to it, who can help instead. */
+export async function PasswordCard({ user }: { user: CurrentUser }) {
+  const t = await getTranslations("settings.password");
+  if (!user.rights.has("password.change")) {
+    const support = env().SUPPORT_EMAIL;
+    return (
+      <Card title={t("title")}>
+        <Notice title={t("missing")}>
+          {t.rich("missingHelp", { support, mail: () => <MailLink address={support} /> })}
+        </Notice>
+      </Card>
+    );
+  }
+  const [locale, shared, password] = await Promise.all([getLocale(), formWords(), passwordWords()]);
+  return (
+    <Card title={t("title")} about={t("about")}>
+      <PasswordForm
+        login={user.login}
+        policy={password.policy}
+        words={{
+          ...shared,
+          ...password.words,
+          currentPassword: t("current"),
+          submit: t("submit"),
+          wrongCurrent: t("wrongCurrent"),
+          changedMeanwhile: t("changedMeanwhile"),
+          limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+        }}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { locales } from "@/lib/i18n/locales";
+import { timeZones } from "@/lib/i18n/time-zones";
+import { Card } from "../../_ui/card";
+import { Select } from "../../_ui/select";
+import { SubmitButton } from "../../_ui/submit-button";
+import { savePreferencesAction } from "./actions";
+
+/** The language of pages and letters, and the zone of dates. */
+export async function PreferencesCard({ user }: { user: CurrentUser }) {
+  const [t, common] = await Promise.all([getTranslations("settings.preferences"), getTranslations("common")]);
+  // An older name of a zone is still the user's: without it the first of the list would seem chosen.
+  const zones = timeZones.includes(user.timeZone) ? timeZones : [user.timeZone, ...timeZones];
+  return (
+    <Card title={t("title")} about={t("about")}>
+      <form action={savePreferencesAction} className="grid gap-5 sm:grid-cols-2">
+        <Select
+          name="locale"
+          label={t("locale")}
+          defaultValue={user.locale}
+          options={locales.map((value) => ({ value, label: common(`languages.${value}`) }))}
+        />
+        <Select
+          name="timeZone"
+          label={t("timeZone")}
+          defaultValue={user.timeZone}
+          options={zones.map((value) => ({ value, label: value }))}
+        />
+        <SubmitButton busyLabel={common("busy")} className="sm:justify-self-start">
+          {t("submit")}
+        </SubmitButton>
+      </form>
+    </Card>
+  );
+}

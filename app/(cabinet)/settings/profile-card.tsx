@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { Card } from "../../_ui/card";
+import { Facts } from "../../_ui/facts";
+import { RightsList } from "../rights-list";
+
+/** Who the user is here, and who changes that. */
+export async function ProfileCard({ user }: { user: CurrentUser }) {
+  const t = await getTranslations("settings.profile");
+  return (
+    <Card title={t("title")} about={t(user.enterpriseId ? "about" : "aboutStaff")}>
+      <Facts
+        className="mb-6"
+        facts={[
+          { label: t("login"), value: user.login },
+          { label: t("name"), value: user.name ?? t("notGiven") },
+          { label: t("email"), value: user.email ?? t("notGiven") },
+          { label: t("enterprise"), value: user.enterpriseName ?? t("staff") },
+        ]}
+      />
+      <h3 className="mb-2 text-sm text-ink-soft">{t("rights")}</h3>
+      <RightsList held={[...user.rights]} none={t("noRights")} />
+    </Card>
+  );
+}

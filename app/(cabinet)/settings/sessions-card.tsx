@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { listOwnSessions } from "@/lib/auth/sessions";
+import { deviceOf } from "@/lib/http/device";
+import { Badge } from "../../_ui/badge";
+import { Card } from "../../_ui/card";
+import { Facts } from "../../_ui/facts";
+import { Instant } from "../../_ui/instant";
+import { SubmitButton } from "../../_ui/submit-button";
+import { endOtherSessionsAction, endSessionAction } from "./actions";
+
+/** Where the user is signed in, this browser first, each but this one to be ended. */
+export async function SessionsCard({ user }: { user: CurrentUser }) {
+  const [t, common, sessions] = await Promise.all([
+    getTranslations("settings.sessions"),
+    getTranslations("common"),
+    listOwnSessions(user),
+  ]);
+  const isCurrent = (session: { id: string }) => session.id === user.sessionId;
+  const current = sessions.filter(isCurrent);
+  const others = sessions.filter((session) => !isCurrent(session));
+  const deviceName = (userAgent: string | null) => {
+    const { browser, system } = deviceOf(userAgent);
+    return browser && system ? t("device", { browser, system }) : (browser ?? system ?? t("unknown"));
+  };
+  return (
+    <Card
+      title={t("title")}
+      about={t("about")}
+      actions={
+        others.length > 0 && (
+          <form action={endOtherSessionsAction}>
+            <SubmitButton look="danger" small busyLabel={common("busy")}>
+              {t("endOthers")}
+            </SubmitButton>
+          </form>
+        )
+      }
+    >
+      <ul className="grid divide-y divide-line">
+        {[...current, ...others].map((session) => {
+          const device = deviceName(session.userAgent);
+          const address = session.ip ?? t("unknownAddress");
+          return (
+            <li key={session.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
+              <div className="grid min-w-0 flex-1 gap-2">
+                <p className="flex flex-wrap items-center gap-2 font-medium">
+                  {device}
+                  {isCurrent(session) && <Badge tone="success">{t("current")}</Badge>}
+                </p>
+                <Facts
+                  facts={[
+                    { label: t("address"), value: address },
+                    { label: t("signedIn"), value: <Instant at={session.createdAt} /> },
+                    { label: t("lastSeen"), value: <Instant at={session.lastSeenAt} /> },
+                  ]}
+                />
+              </div>
+              {!isCurrent(session) && (
+                <form action={endSessionAction}>
+                  <SubmitButton
+                    name="session"
+                    value={session.id}
+                    look="secondary"
+                    small
+                    aria-label={t("endNamed", { device, address })}
+                    busyLabel={common("busy")}
+                  >
+                    {t("end")}
+                  </SubmitButton>
+                </form>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,126 @@
+import "server-only";
+import { and, asc, eq, exists, gt, ilike, or, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "../client";
+import { auditEvents, enterprises, type RightCode, userRights, users, type UserStatus } from "../schema";
+import { type Scope, usersWithin } from "./scope";
+import { containing } from "./text-search";
+
+/** A user as an administrator sees one in the list. */
+export interface ListedUser {
+  id: string;
+  login: string;
+  name: string | null;
+  email: string | null;
+  locale: string;
+  status: UserStatus;
+  /** Invited, and no password set yet. */
+  isInvited: boolean;
+  enterpriseName: string | null;
+  lastSignInAt: Date | null;
+}
+
+// From the audit, which is for ever: rows of old sessions are cleared away.
+const lastSignInAt = sql<Date | null>`(
+  select ${auditEvents.at} from ${auditEvents}
+  where ${auditEvents.targetId} = ${users.id} and ${auditEvents.event} = 'sign_in.succeeded'
+  order by ${auditEvents.id} desc limit 1
+)`.mapWith(auditEvents.at);
+
+const listedColumns = {
+  id: users.id,
+  login: users.login,
+  name: users.name,
+  email: users.email,
+  locale: users.locale,
+  status: users.status,
+  isInvited: sql<boolean>`${users.passwordHash} is null`,
+  enterpriseName: enterprises.name,
+  lastSignInAt,
+};
+
+/**
+ * Users within `scope` by login, case aside. `search` is looked for in login, name and e-mail;
+ * `after` is the login that the page before ended with.
+ */
+export const listUsers = (
+  executor: Executor,
+  scope: Scope,
+  page: { search?: string; after?: string; limit: number },
+): Promise<ListedUser[]> =>
+  executor
+    .select(listedColumns)
+    .from(users)
+    .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
+    .where(
+      and(
+        usersWithin(scope),
+        page.search === undefined
+          ? undefined
+          : or(
+              ...[users.login, users.name, users.email].map((column) =>
+                ilike(column, containing(page.search ?? "")),
+              ),
+            ),
+        page.after === undefined ? undefined : gt(sql`lower(${users.login})`, sql`lower(${page.after})`),
+      ),
+    )
+    .orderBy(asc(sql`lower(${users.login})`))
+    .limit(page.limit);
+
+/** A user as an administrator sees one alone. */
+export interface ManagedUser extends ListedUser {
+  timeZone: string | null;
+  enterpriseId: string | null;
+  createdAt: Date;
+  rights: RightCode[];
+}
+
+const rightsOfUser = sql<
+  RightCode[]
+>`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
+
+/** One user within `scope`; null for anyone else's. */
+export async function findManagedUser(
+  executor: Executor,
+  scope: Scope,
+  id: string,
+): Promise<ManagedUser | null> {
+  const [row] = await executor
+    .select({
+      ...listedColumns,
+      timeZone: users.timeZone,
+      enterpriseId: users.enterpriseId,
+      createdAt: users.createdAt,
+      rights: rightsOfUser,
+    })
+    .from(users)
+    .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
+    .where(and(eq(users.id, id), usersWithin(scope)));
+  return row ?? null;
+}
+
+/**
+ * Locks and returns the active administrators of an enterprise (null: of the gateway's own staff).
+ * In the order of their ids, so that two who disable each other at once wait, and do not block, each other.
+ */
+export async function lockAdministrators(tx: Transaction, enterpriseId: string | null): Promise<string[]> {
+  const right = enterpriseId === null ? "system.manage" : "users.manage";
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(
+      and(
+        sql`${users.enterpriseId} is not distinct from ${enterpriseId}`,
+        eq(users.status, "active"),
+        exists(
+          tx
+            .select({ one: sql`1` })
+            .from(userRights)
+            .where(and(eq(userRights.userId, users.id), eq(userRights.right, right))),
+        ),
+      ),
+    )
+    .orderBy(users.id)
+    .for("no key update");
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,9 @@
+import "server-only";
+import type { Scope } from "@/db/queries/scope";
+import type { CurrentUser } from "./current-user";
+
+/** Whose people a user may look after or look into: the gateway's staff everybody, others their own enterprise. */
+export const scopeOf = (user: Pick<CurrentUser, "rights" | "enterpriseId">): Scope =>
+  user.rights.has("system.manage")
+    ? { everyone: true }
+    : { everyone: false, enterpriseId: user.enterpriseId };

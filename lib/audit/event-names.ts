@@ -1,0 +1,29 @@
+import type { AuditEvent } from "@/lib/audit";
+
+// A record, not a list: an event missing here fails the type check, and so does one without words.
+const named: Record<AuditEvent, true> = {
+  "sign_in.succeeded": true,
+  "sign_in.failed": true,
+  "sign_in.limited": true,
+  "session.signed_out": true,
+  "session.ended": true,
+  "recovery.requested": true,
+  "recovery.refused": true,
+  "recovery.limited": true,
+  "recovery.started": true,
+  "link.opened": true,
+  "link.refused": true,
+  "password.reset": true,
+  "password.reset_refused": true,
+  "password.changed": true,
+  "password.change_refused": true,
+  "user.created": true,
+  "user.changed": true,
+  "access.refused": true,
+};
+
+/** Every event there is, in the order in which a filter offers them. */
+export const auditEventNames = Object.keys(named) as AuditEvent[];
+
+/** Whether a stored or sent word names an event. */
+export const isAuditEvent = (word: string): word is AuditEvent => Object.hasOwn(named, word);

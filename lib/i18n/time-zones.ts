@@ -1,0 +1,14 @@
+/** Names of time zones to choose from: the runtime's list of IANA's, and UTC, which it leaves out. */
+export const timeZones: readonly string[] = [
+  ...new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]),
+].sort();
+
+/** Whether a text names a time zone, older names of listed ones included; offsets are no names. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(text)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: text }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findManagedUser } from "@/db/queries/admin-users";
+import { revokeSessions } from "@/db/queries/sessions";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+
+/** Ends all sessions of a user the administrator looks after: their next request finds them signed out. */
+export const endUserSessions = (
+  admin: CurrentUser,
+  userId: string,
+  client: Client,
+): Promise<{ ok: true; count: number } | { ok: false; reason: "unknown_user" }> =>
+  db().transaction(async (tx) => {
+    if (!(await findManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
+    const count = await revokeSessions(tx, userId);
+    if (count > 0)
+      await recordAudit(tx, {
+        event: "session.ended",
+        actorId: admin.id,
+        targetId: userId,
+        sessionId: admin.sessionId,
+        ip: client.ip,
+        details: { reason: "administrator", count },
+      });
+    return { ok: true, count };
+  });

@@ -1,0 +1,19 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findManagedUser as select, type ManagedUser } from "@/db/queries/admin-users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+
+/** One of the users an administrator looks after; null for another enterprise's, as for nobody's. */
+export const findManagedUser = (admin: CurrentUser, id: string): Promise<ManagedUser | null> =>
+  select(db(), scopeOf(admin), id);
+
+/** Why no letter with a link can be sent to a user; null when it can. */
+export function resetObstacle(
+  user: Pick<ManagedUser, "status" | "email" | "isInvited" | "rights">,
+): "disabled" | "no_email" | "no_right" | null {
+  if (user.status !== "active") return "disabled";
+  if (user.email === null) return "no_email";
+  // The link of an invitation needs no right: without a first password nobody could begin.
+  return user.isInvited || user.rights.includes("password.change") ? null : "no_right";
+}

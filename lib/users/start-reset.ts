@@ -1,0 +1,54 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findManagedUser } from "@/db/queries/admin-users";
+import { lockAccount } from "@/db/queries/users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import { sendLink } from "@/lib/auth/links";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { isLocale } from "@/lib/i18n/locales";
+import { takePoint } from "@/lib/throttle";
+import { resetObstacle } from "./find-managed-user";
+
+export type StartRefusal = "unknown_user" | "disabled" | "no_email" | "no_right" | "limited";
+
+/**
+ * Sends a user the letter with a link that sets a password, in the user's own language: the
+ * invitation again where none was set yet. Whoever starts it never sees link or password. One letter
+ * a minute and three an hour, counted together with those the user asks for.
+ */
+export async function startReset(
+  admin: CurrentUser,
+  userId: string,
+  client: Client,
+): Promise<{ ok: true } | { ok: false; reason: StartRefusal }> {
+  const found = await findManagedUser(db(), scopeOf(admin), userId);
+  if (!found) return { ok: false, reason: "unknown_user" };
+  const obstacle = resetObstacle(found);
+  if (obstacle) return { ok: false, reason: obstacle };
+  const limited =
+    (await takePoint("letter-minute", userId)) > 0 || (await takePoint("letter-hour", userId)) > 0;
+  if (limited) return { ok: false, reason: "limited" };
+  return db().transaction(async (tx) => {
+    await lockAccount(tx, userId);
+    const user = await findManagedUser(tx, scopeOf(admin), userId);
+    if (!user) return { ok: false, reason: "unknown_user" };
+    const changedMeanwhile = resetObstacle(user);
+    if (changedMeanwhile !== null || user.email === null)
+      return { ok: false, reason: changedMeanwhile ?? "no_email" };
+    const purpose = user.isInvited ? "invitation" : "recovery";
+    const locale = isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE;
+    await sendLink(tx, purpose, { id: user.id, email: user.email, locale });
+    await recordAudit(tx, {
+      event: "recovery.started",
+      actorId: admin.id,
+      targetId: user.id,
+      sessionId: admin.sessionId,
+      ip: client.ip,
+      details: { purpose },
+    });
+    return { ok: true };
+  });
+}
