@@ -21,24 +21,30 @@ export type LinkState = DeadLink | { state: "open"; purpose: FoundLink["purpose"
 type Found = DeadLink | { state: "open"; link: FoundLink };
 
 /**
- * Looks a link up and uses nothing. Wrong tokens count against the address they come from; a link
- * that a newer one or a change of the account replaced is as expired as one past its time.
+ * Looks a link up and uses nothing; one that a newer link or a change of the account replaced is as
+ * expired as one past its time.
  */
-async function lookUp(token: string, client: Client): Promise<Found> {
-  const address = addressSubject(client.ip);
-  const wait = await takePoint("reset-address", address);
-  if (wait > 0) return { state: "limited", retryAfterSeconds: wait };
+async function lookUp(token: string): Promise<Found> {
   const link = isToken(token) ? await findLink(db(), hashToken(token)) : null;
   if (!link) return { state: "invalid" };
-  await givePointBack("reset-address", address);
   if (link.usedAt) return { state: "used" };
   if (link.revokedAt || link.expired || !link.fits) return { state: "expired" };
   return { state: "open", link };
 }
 
+/** The same for who only looks: wrong tokens count against the address they come from, right ones do not. */
+async function lookUpCounted(token: string, client: Client): Promise<Found> {
+  const address = addressSubject(client.ip);
+  const wait = await takePoint("reset-address", address);
+  if (wait > 0) return { state: "limited", retryAfterSeconds: wait };
+  const found = await lookUp(token);
+  if (found.state !== "invalid") await givePointBack("reset-address", address);
+  return found;
+}
+
 /** What the page of a link has to show. */
 export async function inspectLink(token: string, client: Client): Promise<LinkState> {
-  const found = await lookUp(token, client);
+  const found = await lookUpCounted(token, client);
   return found.state === "open"
     ? { state: "open", purpose: found.link.purpose, expiresAt: found.link.expiresAt }
     : found;
@@ -46,7 +52,7 @@ export async function inspectLink(token: string, client: Client): Promise<LinkSt
 
 /** Puts on record that a link was opened, or why it was not. */
 export async function openLink(token: string, client: Client): Promise<void> {
-  const found = await lookUp(token, client);
+  const found = await lookUpCounted(token, client);
   if (found.state === "open")
     await recordAudit(db(), {
       event: "link.opened",
@@ -69,18 +75,14 @@ export async function resetPassword(
   sent: { newPassword: string; repeatPassword: string },
   client: Client,
 ): Promise<{ ok: true; warning: Weakness | null } | ({ ok: false } & ResetRefusal)> {
-  const address = addressSubject(client.ip);
-  const wait = await takePoint("reset-address", address);
-  if (wait > 0) return { ok: false, reason: "link", link: { state: "limited", retryAfterSeconds: wait } };
-  const found = await lookUp(token, client);
-  if (found.state !== "open") {
-    await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: found.state } });
-    return { ok: false, reason: "link", link: found };
-  }
+  const wait = await takePoint("reset-address", addressSubject(client.ip));
+  if (wait > 0) return refuseLink({ state: "limited", retryAfterSeconds: wait }, client);
+  const found = await lookUp(token);
+  if (found.state !== "open") return refuseLink(found, client);
   const { link } = found;
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const account = await findAccount(db(), link.userId);
-  if (!account) return { ok: false, reason: "link", link: { state: "invalid" } };
+  if (!account) return refuseLink({ state: "invalid" }, client);
   const { rules, warning } = await judgePassword(account, sent.newPassword);
   if (rules.length > 0) {
     await recordAudit(db(), {
@@ -109,5 +111,13 @@ export async function resetPassword(
     });
     return true;
   });
-  return stored ? { ok: true, warning } : { ok: false, reason: "link", link: { state: "used" } };
+  if (stored) return { ok: true, warning };
+  // It died while the password was hashed: of what, a second look tells.
+  const dead = await lookUp(token);
+  return refuseLink(dead.state === "open" ? { state: "used" } : dead, client);
+}
+
+async function refuseLink(link: DeadLink, client: Client): Promise<{ ok: false; reason: "link"; link: DeadLink }> {
+  await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: link.state } });
+  return { ok: false, reason: "link", link };
 }
