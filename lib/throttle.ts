@@ -1,16 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { isIPv4, isIPv6 } from "node:net";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db, type Executor } from "@/db/client";
 import { deleteRateLimit } from "@/db/queries/rate-limits";
 import { rateLimits } from "@/db/schema/rate-limits";
 
 /**
- * Every limit there is: so many points in so many seconds, then refused for `blockSeconds` (without
- * it: until the window ends). Kept in PostgreSQL, so that all instances count together.
+ * Every limit there is: so many points in so many seconds, then refused for `blockSeconds` from the last
+ * of them (without it: until the window ends). Kept in PostgreSQL, so that all instances count together.
  */
 export const limits = {
-  /** PCI DSS 8.3.4: at most 10 tries, then at least 30 minutes. Given back by a success. */
+  /** PCI DSS 8.3.4: at most 10 tries, then at least 30 minutes from the tenth. Given back by a success. */
   "sign-in-login": { points: 10, seconds: 30 * 60, blockSeconds: 30 * 60 },
   /** Against spraying many logins from one place. Given back by a success. */
   "sign-in-address": { points: 30, seconds: 10 * 60 },
@@ -23,16 +24,24 @@ export const limits = {
   /** Guesses of the current password in a session somebody left open. */
   "current-password": { points: 10, seconds: 30 * 60 },
   "reset-address": { points: 20, seconds: 15 * 60 },
-} as const satisfies Record<string, { points: number; seconds: number; blockSeconds?: number }>;
+} as const satisfies Record<string, Policy>;
 
 export type Limit = keyof typeof limits;
+
+interface Policy {
+  points: number;
+  seconds: number;
+  blockSeconds?: number;
+}
+
+const policyOf = (limit: Limit): Policy => limits[limit];
 
 const limiters = new Map<Limit, RateLimiterDrizzle>();
 
 function limiter(limit: Limit): RateLimiterDrizzle {
   const known = limiters.get(limit);
   if (known) return known;
-  const policy: { points: number; seconds: number; blockSeconds?: number } = limits[limit];
+  const policy = policyOf(limit);
   const made = new RateLimiterDrizzle({
     storeClient: db(),
     schema: rateLimits,
@@ -56,7 +65,10 @@ const subjectKey = (subject: string) => createHash("sha256").update(subject).dig
  */
 export async function takePoint(limit: Limit, subject: string): Promise<number> {
   try {
-    await limiter(limit).consume(subjectKey(subject));
+    const { remainingPoints } = await limiter(limit).consume(subjectKey(subject));
+    const { blockSeconds } = policyOf(limit);
+    // The library itself blocks at the first try too many: late, when the window ends sooner than that.
+    if (blockSeconds && remainingPoints === 0) await limiter(limit).block(subjectKey(subject), blockSeconds);
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
@@ -74,18 +86,28 @@ export const forgetPoints = (executor: Executor, limit: Limit, subject: string):
   deleteRateLimit(executor, `${limit}:${subjectKey(subject)}`);
 
 /**
- * What an address is counted by: IPv4 whole, IPv6 by its /64, since one household holds as many
- * addresses as it likes below that. No address at all: all such share one count.
+ * What an address is counted by: IPv4 whole (mapped into IPv6 too), IPv6 by its /64, since one household
+ * holds as many addresses as it likes below that. Whatever is no address shares one count, or a name of
+ * one's own would be a way round it.
  */
 export function addressSubject(ip: string | null): string {
-  if (!ip?.includes(":")) return ip ?? "unknown";
-  const [head = "", tail] = ip.split("%")[0]!.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail?.split(":").filter(Boolean) ?? [];
-  const zeros =
-    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
-  return [...left, ...zeros, ...right]
+  const bare = ip?.trim().replace(/%.*$/, "") ?? "";
+  if (isIPv4(bare)) return bare;
+  if (!isIPv6(bare)) return "unknown";
+  const groups = groupsOf(bare);
+  const [high = 0, low = 0] = groups.slice(6);
+  const isMapped = groups.slice(0, 6).join() === "0,0,0,0,0,65535";
+  if (isMapped) return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  return groups
     .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
+    .map((group) => group.toString(16))
     .join(":");
+}
+
+/** The eight numbers of an IPv6 address, in whichever spelling; URL knows them all. */
+function groupsOf(ip: string): number[] {
+  const [head = "", tail = ""] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split("::");
+  const numbers = (part: string) => part.split(":").filter(Boolean).map((group) => Number.parseInt(group, 16));
+  const [left, right] = [numbers(head), numbers(tail)];
+  return [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
 }
