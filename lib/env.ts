@@ -16,13 +16,19 @@ const origin = z
     error: "an origin without a path, such as https://account.example.com",
   })
   .transform((value) => new URL(value).origin);
+const isSafeOrigin = (value: string) =>
+  value.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
 const address = z.email({ error: "an e-mail address" });
 
-const timeZone = z
-  .string()
-  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
-    error: "an IANA time zone such as Europe/Minsk",
-  });
+/** Old and new names alike; no bare offset, which PostgreSQL reads the other way round. */
+const isTimeZone = (zone: string) => {
+  try {
+    return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+const timeZone = z.string().refine(isTimeZone, { error: "an IANA time zone such as Europe/Minsk" });
 
 const postgresUrl = z
   .string({ error: "a postgres:// address" })
@@ -36,7 +42,7 @@ const databaseSchema = z.object({
 
 const schema = databaseSchema
   .extend({
-    APP_URL: origin,
+    APP_URL: origin.refine(isSafeOrigin, { error: "an https origin; plain http is for this machine alone" }),
     OTHER_CABINET_URL: origin.optional(),
     AUTH_SECRET: z
       .string({ error: "at least 32 bytes" })
@@ -64,15 +70,6 @@ const schema = databaseSchema
       .transform((name) => name.toLowerCase())
       .optional(),
     CRON_SECRET: z.string().min(16, { error: "at least 16 characters" }).optional(),
-  })
-  .superRefine((value, context) => {
-    const complain = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    const { protocol, hostname } = new URL(value.APP_URL);
-    if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
-      complain("APP_URL", "an https origin; plain http is for this machine alone");
-    if (value.MAIL_TRANSPORT === "mailbox" && value.CABINET_MODE === "live")
-      complain("MAIL_TRANSPORT", "resend when CABINET_MODE=live: the mailbox shows every letter to everyone");
   })
   .transform((value) => ({
     ...value,
@@ -108,6 +105,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = withoutBlanks(source);
   const parsed = schema.safeParse(given);
   const problems = parsed.error?.issues.map((issue) => describe(issue, source)) ?? [];
+  // Here and not in the schema: it compares fields only once each of them is right, and one by one is not all at once.
+  if (given.MAIL_TRANSPORT === "mailbox" && given.CABINET_MODE === "live")
+    problems.push("MAIL_TRANSPORT should be resend when CABINET_MODE=live: the mailbox shows every letter to everyone");
   if ((given.MAIL_TRANSPORT ?? "resend") === "resend") {
     if (!given.RESEND_API_KEY)
       problems.push("RESEND_API_KEY is missing: it should be a key of the Resend API");
