@@ -28,6 +28,9 @@ const authorize = async (sent: unknown, request: Request) => {
   if (!parsed.success) throw new Refused("rejected");
   const verified = await verifyCredentials(parsed.data, clientOf(request.headers));
   if (verified.ok) {
+    // Whoever was signed in here before is so no more: a session never changes its user.
+    const left = await readSessionToken();
+    if (left) await signOutSession(left);
     // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
     await rememberLocale(verified.locale);
     return { id: verified.userId, sessionToken: verified.sessionToken };

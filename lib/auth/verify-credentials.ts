@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccountByLogin, holdsPassword, replacePasswordHash } from "@/db/queries/users";
+import { type Account, findAccount, findAccountByLogin, holdsPassword, replacePasswordHash } from "@/db/queries/users";
 import { insertSession } from "@/db/queries/sessions";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
@@ -31,21 +31,13 @@ export async function verifyCredentials(
 
   const account = await findAccountByLogin(db(), login);
   const matches = await verifyPassword(account?.passwordHash ?? null, sent.password);
-  if (!account || !matches || account.status !== "active") {
-    await recordAudit(db(), {
-      event: "sign_in.failed",
-      targetId: account?.id,
-      ip: client.ip,
-      details: { reason: whyNot(account) },
-    });
-    return { ok: false, reason: "rejected" };
-  }
+  if (!account || !matches || account.status !== "active") return reject(account, whyNot(account), client);
 
   await givePointBack("sign-in-address", address);
   const passwordHash = await renewHash(account, sent.password);
   const sessionToken = passwordHash && (await startSession(account, passwordHash, client));
   // The password was replaced while it was verified: what was sent is right no more.
-  if (!sessionToken) return { ok: false, reason: "rejected" };
+  if (!sessionToken) return reject(account, "changed_meanwhile", client);
   return { ok: true, userId: account.id, locale: account.locale, sessionToken };
 }
 
@@ -69,13 +61,23 @@ function whyNot(account: Account | null) {
   return account.status === "active" ? "wrong_password" : "disabled";
 }
 
-/** Renews a hash made with other parameters; returns the one now stored, null when it has changed. */
+type FailReason = ReturnType<typeof whyNot> | "changed_meanwhile";
+
+async function reject(account: Account | null, reason: FailReason, client: Client): Promise<Verified> {
+  await recordAudit(db(), { event: "sign_in.failed", targetId: account?.id, ip: client.ip, details: { reason } });
+  return { ok: false, reason: "rejected" };
+}
+
+/**
+ * Renews a hash made with other parameters; returns the one now stored for this password, null when
+ * that is another password's. Of two sign-ins at once one renews, and the other finds it done.
+ */
 async function renewHash(account: Account, password: string): Promise<string | null> {
   if (account.passwordHash === null || !needsRehash(account.passwordHash)) return account.passwordHash;
   const after = await hashPassword(password);
-  return (await replacePasswordHash(db(), account.id, { before: account.passwordHash, after }))
-    ? after
-    : null;
+  if (await replacePasswordHash(db(), account.id, { before: account.passwordHash, after })) return after;
+  const now = await findAccount(db(), account.id);
+  return now && (await verifyPassword(now.passwordHash, password)) ? now.passwordHash : null;
 }
 
 const startSession = (account: Account, passwordHash: string, client: Client): Promise<string | null> =>
