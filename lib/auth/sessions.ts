@@ -1,11 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import {
-  type ListedSession,
-  listLiveSessions,
-  revokeSessionByToken,
-  revokeSessions,
-} from "@/db/queries/sessions";
+import { type ListedSession, listLiveSessions, revokeSessionByToken, revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
@@ -41,6 +37,8 @@ export const endOtherSessions = (user: CurrentUser, client: Client): Promise<num
 
 const endSessions = (user: CurrentUser, which: { only?: string; except?: string }, client: Client) =>
   db().transaction(async (tx) => {
+    // First, as whoever changes the password does: rows of many sessions are else taken in two orders.
+    await lockAccount(tx, user.id);
     const count = await revokeSessions(tx, user.id, which);
     if (count > 0)
       await recordAudit(tx, {

@@ -2,14 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { revokeLinks } from "@/db/queries/links";
 import { revokeSessions } from "@/db/queries/sessions";
-import {
-  type Account,
-  findAccountByLogin,
-  grantRights,
-  lockAccount,
-  revokeRights,
-  updateUser,
-} from "@/db/queries/users";
+import { type Account, findAccount, findAccountByLogin, grantRights, lockAccount, revokeRights, updateUser } from "@/db/queries/users";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
 import { recordAudit } from "@/lib/audit";
@@ -38,13 +31,15 @@ export async function changeUser(
   change: UserChange,
 ): Promise<{ ok: true; user: ShownUser } | { ok: false; reason: "unknown_login" }> {
   return db().transaction(async (tx) => {
-    const before = await findAccountByLogin(tx, normalizeLogin(login));
-    if (!before) return { ok: false, reason: "unknown_login" };
-    await lockAccount(tx, before.id);
+    const known = await findAccountByLogin(tx, normalizeLogin(login));
+    if (!known) return { ok: false, reason: "unknown_login" };
+    await lockAccount(tx, known.id);
+    // Read again behind the lock: what ends and what is put on record is told from it.
+    const before = (await findAccount(tx, known.id)) ?? known;
     await updateUser(tx, before.id, { email: change.email, locale: change.locale, status: change.status });
     await grantRights(tx, before.id, change.grant ?? []);
     await revokeRights(tx, before.id, change.revoke ?? []);
-    const after = (await findAccountByLogin(tx, normalizeLogin(login))) ?? before;
+    const after = (await findAccount(tx, known.id)) ?? before;
     await endWhatDied(tx, before, after);
     await recordAudit(tx, {
       event: "user.changed",
