@@ -33,7 +33,7 @@ export async function findWeakness(
   commonPasswords ??= loadCommonPasswords();
   if ((await commonPasswords).has(lower)) return "common";
   const personal = [
-    account.login.toLowerCase().replace(/[^a-z0-9]/g, ""),
+    ...wordsOf(account.login.replaceAll("_", "")),
     ...wordsOf(account.enterpriseName ?? ""),
     ...wordsOf(env().BRAND_NAME),
     "assist",
