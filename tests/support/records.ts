@@ -1,0 +1,44 @@
+import { sql, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { resetLink } from "@/lib/auth/token";
+import type { Client } from "@/lib/http/client";
+
+/** Runs SQL that no part of the product has: to move a clock, or to look at rows. */
+export async function runSql<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+  return (await db().execute(statement)) as unknown as Row[];
+}
+
+/** The audit in the order in which it was written; with `about`, of one account. */
+export async function listAudit(
+  about?: string,
+): Promise<{ event: string; details: Record<string, unknown> }[]> {
+  return runSql(
+    sql`select event, details from audit_events where ${about ?? null}::uuid is null or target_id = ${about ?? null} order by id`,
+  );
+}
+
+/** The letters queued for a user, in order. */
+export async function listLetters(
+  userId: string,
+): Promise<{ kind: string; to_address: string; locale: string; token_id: string | null }[]> {
+  return runSql(
+    sql`select kind, to_address, locale, token_id from outbox_emails where user_id = ${userId} order by created_at, id`,
+  );
+}
+
+/** The token of the link made last for a user, as its letter carries it. */
+export async function lastToken(userId: string): Promise<string> {
+  const [link] = await runSql<{ id: string; nonce: string }>(
+    sql`select id, nonce from password_reset_tokens where user_id = ${userId} order by created_at desc, used_at nulls first, revoked_at nulls first limit 1`,
+  );
+  if (!link) throw new Error("No link was made.");
+  return resetLink(link).split("/").at(-1) ?? "";
+}
+
+let lastAddress = 0;
+
+/** A browser at an address nobody else of this file has; so that limits by address count it alone. */
+export function newClient(ip?: string): Client {
+  lastAddress += 1;
+  return { ip: ip ?? `10.0.${lastAddress >> 8}.${lastAddress & 255}`, userAgent: "Browser of a test" };
+}
