@@ -7,7 +7,10 @@ import type { Right } from "@/lib/access/rights";
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
 interface AuditDetails {
   "sign_in.succeeded": Record<never, never>;
-  "sign_in.failed": { reason: "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile"; login?: string };
+  "sign_in.failed": {
+    reason: "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile";
+    login?: string;
+  };
   "sign_in.limited": { by: "login" | "address"; login?: string };
   "session.signed_out": Record<never, never>;
   "session.ended": {

@@ -107,7 +107,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const problems = parsed.error?.issues.map((issue) => describe(issue, source)) ?? [];
   // Here and not in the schema: it compares fields only once each of them is right, and one by one is not all at once.
   if (given.MAIL_TRANSPORT === "mailbox" && given.CABINET_MODE === "live")
-    problems.push("MAIL_TRANSPORT should be resend when CABINET_MODE=live: the mailbox shows every letter to everyone");
+    problems.push(
+      "MAIL_TRANSPORT should be resend when CABINET_MODE=live: the mailbox shows every letter to everyone",
+    );
   if ((given.MAIL_TRANSPORT ?? "resend") === "resend") {
     if (!given.RESEND_API_KEY)
       problems.push("RESEND_API_KEY is missing: it should be a key of the Resend API");

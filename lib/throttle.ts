@@ -107,7 +107,11 @@ export function addressSubject(ip: string | null): string {
 /** The eight numbers of an IPv6 address, in whichever spelling; URL knows them all. */
 function groupsOf(ip: string): number[] {
   const [head = "", tail = ""] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split("::");
-  const numbers = (part: string) => part.split(":").filter(Boolean).map((group) => Number.parseInt(group, 16));
+  const numbers = (part: string) =>
+    part
+      .split(":")
+      .filter(Boolean)
+      .map((group) => Number.parseInt(group, 16));
   const [left, right] = [numbers(head), numbers(tail)];
   return [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
 }

@@ -11,7 +11,8 @@ const longestPath = 2_000;
 
 /** A path of this host with its query, parsed as a browser would; null for whatever leads elsewhere. */
 function ownPath(asked: string | null | undefined): URL | null {
-  if (!asked?.startsWith("/") || asked.length > longestPath || /[\u0000-\u001f\u007f\\]/.test(asked)) return null;
+  if (!asked?.startsWith("/") || asked.length > longestPath || /[\u0000-\u001f\u007f\\]/.test(asked))
+    return null;
   const base = "http://cabinet.invalid";
   if (!URL.canParse(asked, base)) return null;
   const url = new URL(asked, base);

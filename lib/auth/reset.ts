@@ -117,7 +117,10 @@ export async function resetPassword(
   return refuseLink(dead.state === "open" ? { state: "used" } : dead, client);
 }
 
-async function refuseLink(link: DeadLink, client: Client): Promise<{ ok: false; reason: "link"; link: DeadLink }> {
+async function refuseLink(
+  link: DeadLink,
+  client: Client,
+): Promise<{ ok: false; reason: "link"; link: DeadLink }> {
   await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: link.state } });
   return { ok: false, reason: "link", link };
 }

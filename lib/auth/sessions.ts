@@ -1,6 +1,11 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedSession, listLiveSessions, revokeSessionByToken, revokeSessions } from "@/db/queries/sessions";
+import {
+  type ListedSession,
+  listLiveSessions,
+  revokeSessionByToken,
+  revokeSessions,
+} from "@/db/queries/sessions";
 import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";

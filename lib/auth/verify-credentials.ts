@@ -1,6 +1,12 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount, findAccountByLogin, holdsPassword, replacePasswordHash } from "@/db/queries/users";
+import {
+  type Account,
+  findAccount,
+  findAccountByLogin,
+  holdsPassword,
+  replacePasswordHash,
+} from "@/db/queries/users";
 import { insertSession } from "@/db/queries/sessions";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
@@ -64,7 +70,12 @@ function whyNot(account: Account | null) {
 type FailReason = ReturnType<typeof whyNot> | "changed_meanwhile";
 
 async function reject(account: Account | null, reason: FailReason, client: Client): Promise<Verified> {
-  await recordAudit(db(), { event: "sign_in.failed", targetId: account?.id, ip: client.ip, details: { reason } });
+  await recordAudit(db(), {
+    event: "sign_in.failed",
+    targetId: account?.id,
+    ip: client.ip,
+    details: { reason },
+  });
   return { ok: false, reason: "rejected" };
 }
 

@@ -2,7 +2,15 @@ import "server-only";
 import { db } from "@/db/client";
 import { revokeLinks } from "@/db/queries/links";
 import { revokeSessions } from "@/db/queries/sessions";
-import { type Account, findAccount, findAccountByLogin, grantRights, lockAccount, revokeRights, updateUser } from "@/db/queries/users";
+import {
+  type Account,
+  findAccount,
+  findAccountByLogin,
+  grantRights,
+  lockAccount,
+  revokeRights,
+  updateUser,
+} from "@/db/queries/users";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
 import { recordAudit } from "@/lib/audit";
