@@ -53,5 +53,5 @@ export function readForm<Shape extends z.ZodRawShape>(
           : "malformed";
   }
   if (parsed.success && Object.keys(fieldErrors).length === 0) return { ok: true, input: parsed.data };
-  return { ok: false, fieldErrors, values } as Extract<Read<Shape>, { ok: false }>;
+  return { ok: false, fieldErrors, values };
 }

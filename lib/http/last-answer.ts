@@ -63,7 +63,7 @@ function replaceFaults(request: IncomingMessage, response: ServerResponse, id: s
     if (!response.headersSent && response.statusCode === 500) response.writeHead(500);
   };
 
-  response.writeHead = head as typeof response.writeHead;
+  response.writeHead = head;
   response.write = ((...chunk: unknown[]) => {
     headFirst();
     return body === undefined ? (Reflect.apply(write, response, chunk) as boolean) : true;

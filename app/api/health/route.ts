@@ -1,4 +1,4 @@
-import { isDatabaseAnswering } from "@/db/queries/health";
+import { isDatabaseAnswering } from "@/lib/health";
 
 /** 200 while the database answers, 503 while it does not. */
 export async function GET(): Promise<Response> {

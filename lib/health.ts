@@ -1,0 +1,3 @@
+import "server-only";
+
+export { isDatabaseAnswering } from "@/db/queries/health";
