@@ -1,0 +1,64 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { ListedOperation } from "@/db/queries/operations";
+import type { OperationState } from "@/db/schema/operations";
+import { formatMoney } from "@/lib/money";
+import { momentFormat } from "@/lib/moment-format";
+import { Badge, type BadgeTone } from "../../_ui/badge";
+import type { Column } from "../../_ui/data-table";
+
+const tones: Record<OperationState, BadgeTone> = {
+  "In Process": "accent",
+  Success: "success",
+  Failed: "danger",
+};
+
+/** The columns of the operations monitor, in the reader's language and zone. */
+export async function operationColumns(timeZone: string): Promise<Column<ListedOperation>[]> {
+  const [t, order, format, locale] = await Promise.all([
+    getTranslations("operations"),
+    getTranslations("orders"),
+    getFormatter(),
+    getLocale(),
+  ]);
+  const absent = (
+    <span className="text-ink-soft">
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">{order("absent")}</span>
+    </span>
+  );
+  const moment = (at: Date) => (
+    <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
+      {format.dateTime(at, { ...momentFormat(locale, timeZone), second: "2-digit" })}
+    </time>
+  );
+  return [
+    { key: "billNumber", title: order("columns.billNumber"), cell: (row) => row.billNumber, heading: true },
+    { key: "number", title: t("columns.number"), cell: (row) => row.number, numeric: true },
+    { key: "orderNumber", title: order("columns.orderNumber"), cell: (row) => row.orderNumber },
+    {
+      key: "code",
+      title: t("columns.code"),
+      cell: ({ code }) => <span className="whitespace-nowrap">{`${code} · ${t(`codes.${code}`)}`}</span>,
+    },
+    {
+      key: "state",
+      title: t("columns.state"),
+      cell: ({ state }) => <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>,
+    },
+    { key: "beganAt", title: t("columns.beganAt"), cell: (row) => moment(row.beganAt) },
+    { key: "endedAt", title: t("columns.endedAt"), cell: (row) => (row.endedAt ? moment(row.endedAt) : absent) },
+    {
+      key: "amount",
+      title: t("columns.amount"),
+      cell: (row) => formatMoney(row.amount, row.currency, locale),
+      numeric: true,
+    },
+    { key: "merchant", title: order("columns.merchant"), cell: (row) => row.merchantName },
+    { key: "approvalCode", title: t("columns.approvalCode"), cell: (row) => row.approvalCode ?? absent },
+    { key: "responseCode", title: t("columns.responseCode"), cell: (row) => row.responseCode ?? absent },
+    { key: "bank", title: t("columns.bank"), cell: (row) => row.issuingBank ?? absent },
+    { key: "country", title: t("columns.country"), cell: (row) => row.issuingCountry ?? absent },
+    { key: "ip", title: t("columns.ip"), cell: (row) => row.customerIp ?? absent },
+    { key: "performedBy", title: t("columns.performedBy"), cell: (row) => row.performedBy ?? t("byCustomer") },
+  ];
+}

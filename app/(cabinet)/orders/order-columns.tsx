@@ -1,0 +1,78 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { ListedOrder } from "@/db/queries/orders";
+import { formatMoney } from "@/lib/money";
+import { momentFormat } from "@/lib/moment-format";
+import type { Column } from "../../_ui/data-table";
+import { OrderStateBadge } from "./order-state-badge";
+
+/** The columns of the orders monitor, as the manual lists them, in the reader's language and zone. */
+export async function orderColumns(timeZone: string): Promise<Column<ListedOrder>[]> {
+  const [t, format, locale] = await Promise.all([getTranslations("orders"), getFormatter(), getLocale()]);
+  const absent = (
+    <span className="text-ink-soft">
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">{t("absent")}</span>
+    </span>
+  );
+  return [
+    { key: "billNumber", title: t("columns.billNumber"), cell: (order) => order.billNumber, heading: true },
+    { key: "orderNumber", title: t("columns.orderNumber"), cell: (order) => order.orderNumber },
+    {
+      key: "mode",
+      title: t("columns.mode"),
+      cell: (order) =>
+        order.isTest ? (
+          <abbr title={t("modeTest")} className="no-underline">
+            T
+          </abbr>
+        ) : null,
+    },
+    {
+      key: "orderedAt",
+      title: t("columns.orderedAt"),
+      cell: ({ orderedAt }) => (
+        <time dateTime={orderedAt.toISOString()} className="whitespace-nowrap tabular-nums">
+          {format.dateTime(orderedAt, momentFormat(locale, timeZone))}
+        </time>
+      ),
+    },
+    {
+      key: "state",
+      title: t("columns.state"),
+      cell: ({ state }) => <OrderStateBadge state={state} name={t(`states.${state}`)} />,
+    },
+    { key: "type", title: t("columns.type"), cell: ({ type }) => t(`types.${type}`) },
+    { key: "merchant", title: t("columns.merchant"), cell: (order) => order.merchantName },
+    {
+      key: "amount",
+      title: t("columns.amount"),
+      cell: (order) => formatMoney(order.amount, order.currency, locale),
+      numeric: true,
+    },
+    {
+      key: "originalAmount",
+      title: t("columns.originalAmount"),
+      cell: (order) => formatMoney(order.originalAmount, order.originalCurrency, locale),
+      numeric: true,
+    },
+    { key: "customer", title: t("columns.customer"), cell: (order) => order.customerName ?? absent },
+    { key: "email", title: t("columns.email"), cell: (order) => order.customerEmail ?? absent },
+    { key: "cardholder", title: t("columns.cardholder"), cell: (order) => order.cardholder ?? absent },
+    {
+      key: "card",
+      title: t("columns.card"),
+      cell: ({ cardFirst6, cardLast4 }) =>
+        cardLast4 ? (
+          <span className="whitespace-nowrap tabular-nums">{`${cardFirst6 ?? ""}…${cardLast4}`}</span>
+        ) : (
+          absent
+        ),
+    },
+    { key: "means", title: t("columns.means"), cell: (order) => order.paymentMeans },
+    {
+      key: "threeDSecure",
+      title: t("columns.threeDSecure"),
+      cell: (order) => (order.threeDSecure ? t("yes") : t("no")),
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { orderStates } from "@/db/schema/orders";
+import { requireUser } from "@/lib/access/require";
+import { monitorOrders } from "@/lib/orders/monitor-orders";
+import { isExactNumber, readOrdersSearch } from "@/lib/orders/orders-search";
+import { merchantScope } from "@/lib/orders/scope";
+import { CheckList } from "../../_ui/check-list";
+import { DataTable } from "../../_ui/data-table";
+import { PageHeader } from "../../_ui/page-header";
+import { emptyBecause, ListEmpty } from "../list-empty";
+import { ListFilter } from "../list-filter";
+import { ListNotices } from "../list-notices";
+import { ListPager } from "../list-pager";
+import { orderColumns } from "./order-columns";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("cabinet");
+  return { title: t("orders") };
+}
+
+export default async function OrdersPage({ searchParams }: PageProps<"/orders">) {
+  const user = await requireUser();
+  const params = await searchParams;
+  const { values, ignored } = readOrdersSearch(params);
+  const [page, { merchants }, columns, t, sections] = await Promise.all([
+    monitorOrders(user, values),
+    merchantScope(user),
+    orderColumns(user.timeZone),
+    getTranslations("orders"),
+    getTranslations("cabinet"),
+  ]);
+  return (
+    <>
+      <PageHeader title={sections("orders")} about={t("zone", { zone: user.timeZone })} />
+      <ListFilter path="/orders" search={values} merchants={merchants}>
+        <CheckList
+          name="state"
+          label={t("filter.state")}
+          options={orderStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          chosen={values.state ?? []}
+        />
+      </ListFilter>
+      <ListNotices ignored={ignored} exact={isExactNumber(values.number)} />
+      {page.rows.length > 0 ? (
+        <DataTable
+          caption={t("caption")}
+          columns={columns}
+          rows={page.rows}
+          rowKey={(order) => String(order.id)}
+        />
+      ) : (
+        <ListEmpty
+          path="/orders"
+          why={emptyBecause(merchants, values)}
+          none={{ title: t("empty.none"), hint: t("empty.noneHint") }}
+        />
+      )}
+      <ListPager path="/orders" params={params} page={page} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Checkbox } from "./checkbox";
+
+type Props = {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+};
+
+/** Several of a list, folded away until wanted; works without JavaScript. */
+export const CheckList = ({ name, label, options, chosen }: Props) => (
+  <fieldset className="grid min-w-0 content-start gap-1.5">
+    <legend className="mb-1.5 text-sm font-medium">{label}</legend>
+    <details className="group relative">
+      <summary className="control flex cursor-pointer list-none items-center justify-between gap-2">
+        <span className="truncate">
+          {options
+            .filter(({ value }) => chosen.includes(value))
+            .map((option) => option.label)
+            .join(", ") || "—"}
+        </span>
+        <span aria-hidden="true" className="transition-transform group-open:rotate-180">
+          ▾
+        </span>
+      </summary>
+      <div className="mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-surface px-3 py-2">
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            name={name}
+            value={option.value}
+            label={option.label}
+            defaultChecked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
+    </details>
+  </fieldset>
+);

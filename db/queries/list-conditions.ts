@@ -1,0 +1,43 @@
+import "server-only";
+import { gte, type Column, lt, type SQL, sql } from "drizzle-orm";
+
+/** Days of the calendar, both included, in a time zone. */
+export interface Days {
+  from?: string;
+  to?: string;
+  timeZone: string;
+}
+
+/** The instant at which a day begins in a zone: PostgreSQL knows the change of clocks. */
+const startOf = (date: string, timeZone: string, daysLater = 0) =>
+  sql`((${date}::date + ${daysLater}::int)::timestamp at time zone ${timeZone}::text)`;
+
+/** An instant within days; open where an end is missing. */
+export const withinDays = (instant: Column, { from, to, timeZone }: Days): (SQL | undefined)[] => [
+  from === undefined ? undefined : gte(instant, startOf(from, timeZone)),
+  to === undefined ? undefined : lt(instant, startOf(to, timeZone, 1)),
+];
+
+/** A place in a list, beside which a page begins. */
+export interface Cursor {
+  side: "older" | "newer";
+  at: Date;
+  id: bigint;
+}
+
+/** Rows on one side of a place in a list that is sorted by an instant and an id, newest first. */
+export function besideCursor(
+  [instant, id]: [Column, Column],
+  cursor: Cursor | undefined,
+): SQL | undefined {
+  if (!cursor) return undefined;
+  const sign = sql.raw(cursor.side === "older" ? "<" : ">");
+  return sql`(${instant}, ${id}) ${sign} (${cursor.at.toISOString()}::timestamptz, ${String(cursor.id)}::bigint)`;
+}
+
+/** An order number, exactly or, with `%`, as a mask; the other wildcards of LIKE mean themselves. */
+export function matchesNumber(column: Column, number: string): SQL {
+  if (!number.includes("%")) return sql`${column} = ${number}`;
+  const mask = number.replace(/[\\_]/g, (sign) => `\\${sign}`);
+  return sql`${column} like ${mask}`;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Executor } from "../client";
+import { merchants, orders, type OrderState, type OrderType } from "../schema";
+import { besideCursor, type Cursor, type Days, matchesNumber, withinDays } from "./list-conditions";
+
+/** An order as the monitor shows it. Amounts are minor units. */
+export interface ListedOrder {
+  id: bigint;
+  billNumber: string;
+  orderNumber: string;
+  isTest: boolean;
+  orderedAt: Date;
+  type: OrderType;
+  state: OrderState;
+  merchantId: number;
+  merchantName: string;
+  amount: bigint;
+  currency: string;
+  originalAmount: bigint;
+  originalCurrency: string;
+  customerName: string | null;
+  customerEmail: string | null;
+  cardholder: string | null;
+  cardFirst6: string | null;
+  cardLast4: string | null;
+  paymentMeans: string;
+  threeDSecure: boolean;
+}
+
+export interface OrdersWanted {
+  /** From `merchantScope(user).narrow(…)`, never from an address. */
+  merchantIds: readonly number[];
+  days?: Days;
+  states?: readonly OrderState[];
+  orderNumber?: string;
+  cursor?: Cursor;
+  limit: number;
+}
+
+/**
+ * Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. Each
+ * merchant's newest are taken from its own stretch of the index, so that neither many merchants nor
+ * a long table is read whole.
+ */
+export async function listOrders(executor: Executor, wanted: OrdersWanted): Promise<ListedOrder[]> {
+  if (wanted.merchantIds.length === 0) return [];
+  const direction = wanted.cursor?.side === "newer" ? asc : desc;
+  const ofMerchant = executor
+    .select({
+      id: orders.id,
+      billNumber: orders.billNumber,
+      orderNumber: orders.orderNumber,
+      isTest: orders.isTest,
+      orderedAt: orders.orderedAt,
+      type: orders.type,
+      state: orders.state,
+      merchantId: orders.merchantId,
+      amount: orders.amount,
+      currency: orders.currency,
+      originalAmount: orders.originalAmount,
+      originalCurrency: orders.originalCurrency,
+      customerName: orders.customerName,
+      customerEmail: orders.customerEmail,
+      cardholder: orders.cardholder,
+      cardFirst6: orders.cardFirst6,
+      cardLast4: orders.cardLast4,
+      paymentMeans: orders.paymentMeans,
+      threeDSecure: orders.threeDSecure,
+    })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.merchantId, merchants.id),
+        ...(wanted.days ? withinDays(orders.orderedAt, wanted.days) : []),
+        wanted.states?.length ? inArray(orders.state, [...wanted.states]) : undefined,
+        wanted.orderNumber === undefined ? undefined : matchesNumber(orders.orderNumber, wanted.orderNumber),
+        besideCursor([orders.orderedAt, orders.id], wanted.cursor),
+      ),
+    )
+    .orderBy(direction(orders.orderedAt), direction(orders.id))
+    .limit(wanted.limit)
+    .as("of_merchant");
+  return executor
+    .select({ ...ofMerchant._.selectedFields, merchantName: merchants.name })
+    .from(merchants)
+    .crossJoinLateral(ofMerchant)
+    .where(inArray(merchants.id, [...wanted.merchantIds]))
+    .orderBy(direction(ofMerchant.orderedAt), direction(ofMerchant.id))
+    .limit(wanted.limit);
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "./i18n/locales";
+
+const noBreakSpace = "\u00a0";
+
+/** Digits after the point in a currency: ISO 4217, as Intl knows it. Two for a code it does not know. */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** Minor units as a decimal number with a point: `-123456n` of BYN is `-1234.56`. Exact for any bigint. */
+export function toDecimal(minor: bigint, currency: string): `${number}` {
+  const digits = minorDigits(currency);
+  const text = String(minor < 0n ? -minor : minor).padStart(digits + 1, "0");
+  const whole = text.slice(0, text.length - digits);
+  const part = digits > 0 ? `.${text.slice(-digits)}` : "";
+  return `${minor < 0n ? "-" : ""}${whole}${part}` as `${number}`;
+}
+
+/**
+ * An amount as the language writes it, the currency's code after it: `1 234,56 BYN` in Russian and
+ * Belarusian (with no-break spaces), `1,234.56 BYN` in English. Never through a float.
+ */
+export function formatMoney(minor: bigint, currency: string, locale: Locale): string {
+  const digits = minorDigits(currency);
+  const number = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // Belarusian would leave four digits ungrouped.
+    useGrouping: "always",
+  }).format(toDecimal(minor, currency));
+  return `${number}${noBreakSpace}${currency}`;
+}
