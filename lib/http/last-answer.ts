@@ -42,34 +42,35 @@ export function answerFaultsPlainly(): void {
 }
 
 function replaceFaults(request: IncomingMessage, response: ServerResponse, id: string): void {
-  const { writeHead, write, end } = response;
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   let body: string | undefined;
 
   const head = (status: number, ...rest: unknown[]) => {
-    if (status !== 500) return Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse;
+    if (status !== 500) return writeHead(status, ...rest);
     const page = knownFaults().get(id) ?? "fault";
     const known = plainStatuses[page];
     if (page === "unavailable") response.setHeader("Retry-After", retryAfterSeconds);
-    if (request.url?.startsWith("/api/"))
-      return Reflect.apply(writeHead, response, [known, ...rest]) as ServerResponse;
+    if (request.url?.startsWith("/api/")) return writeHead(known, ...rest);
     body = plainHtml(page, localeOfRequest(request.headers.cookie, request.headers["accept-language"]), id);
     for (const name of ["Content-Encoding", "Transfer-Encoding", "ETag", "Vary", "Link"])
       response.removeHeader(name);
     for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
     response.setHeader("Content-Length", Buffer.byteLength(body));
-    return Reflect.apply(writeHead, response, [known]) as ServerResponse;
+    return writeHead(known);
   };
   const headFirst = () => {
     if (!response.headersSent && response.statusCode === 500) response.writeHead(500);
   };
 
   response.writeHead = head;
-  response.write = ((...chunk: unknown[]) => {
+  response.write = (...chunk: unknown[]) => {
     headFirst();
-    return body === undefined ? (Reflect.apply(write, response, chunk) as boolean) : true;
-  }) as typeof response.write;
-  response.end = ((...chunk: unknown[]) => {
+    return body === undefined ? write(...chunk) : true;
+  };
+  response.end = (...chunk: unknown[]) => {
     headFirst();
-    return Reflect.apply(end, response, body === undefined ? chunk : [body]) as ServerResponse;
-  }) as typeof response.end;
+    return body === undefined ? end(...chunk) : end(body);
+  };
 }

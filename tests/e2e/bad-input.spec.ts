@@ -1,0 +1,72 @@
+import { expect, test } from "../support/e2e/test";
+
+const origin = () => process.env.APP_URL!;
+
+for (const path of ["/login", "/recovery", "/reset"]) {
+  test(`${path} refuses a body over 100 kB before reading it`, async ({ request }) => {
+    const response = await request.post(path, {
+      headers: { origin: origin() },
+      multipart: { login: "a".repeat(120_000) },
+    });
+    expect(response.status()).toBe(413);
+  });
+
+  for (const sent of [undefined, "null", "https://evil.example"]) {
+    test(`${path} refuses a post whose origin is ${sent ?? "missing"}`, async ({ request }) => {
+      const response = await request.post(path, {
+        headers: sent === undefined ? {} : { origin: sent },
+        multipart: { login: "a" },
+      });
+      expect(response.status()).toBe(403);
+    });
+  }
+
+  test(`${path} answers a damaged form with 400`, async ({ request }) => {
+    const response = await request.post(path, {
+      headers: { origin: origin(), "content-type": "multipart/form-data; boundary=x" },
+      data: "--x\r\ngarbage",
+    });
+    expect(response.status()).toBe(400);
+  });
+}
+
+for (const token of ["short", "a".repeat(43), "a".repeat(10_000), "%00", "..%2f..", "%D0%B0"]) {
+  test(`a link with the token ${token.slice(0, 12)} opens nothing`, async ({ request }) => {
+    const response = await request.get(`/reset/${token}`);
+    expect(response.status()).toBeLessThan(500);
+    expect(await response.text()).not.toContain('name="newPassword"');
+  });
+}
+
+test("what is typed as a login comes back as text", async ({ page }) => {
+  await page.goto("/login");
+  const markup = `"><script>document.title="owned"</script>`;
+  await page.locator("input[name=login]").fill(markup);
+  await page.locator("input[name=password]").fill("Parol2026x");
+  await page.locator("form:has(input[name=password]) button[type=submit]").click();
+  await expect(page.locator("[role=alert]")).toBeVisible();
+  await expect(page.locator("input[name=login]")).toHaveValue(markup);
+  expect(await page.title()).not.toBe("owned");
+});
+
+for (const [what, login, password] of [
+  ["NUL", "a\u0000b", "Parol2026x"],
+  ["quotes of SQL", "' OR 1=1--", "' OR 1=1--"],
+  ["a Cyrillic look-alike", "dеmo_user", "Parol2026x"],
+  ["spaces", "   ", "   "],
+  ["nothing", "", ""],
+  ["too much", "a".repeat(65), "a".repeat(129)],
+] as const) {
+  test(`a sign-in with ${what} is refused on the same page`, async ({ noJsPage: page }) => {
+    await page.goto("/login");
+    await page.locator("input[name=login]").fill(login);
+    await page.locator("input[name=password]").fill(password);
+    const [response] = await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === "POST"),
+      page.locator("form:has(input[name=password]) button[type=submit]").click(),
+    ]);
+    expect(response.status()).toBe(200);
+    await expect(page).toHaveURL(/\/login/);
+    await expect(page.locator("input[name=password]")).toBeVisible();
+  });
+}
