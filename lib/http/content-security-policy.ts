@@ -8,8 +8,14 @@ export const newNonce = (): string => randomBytes(16).toString("base64");
 /** The mailbox shows letters in a frame of this host; nothing else frames anything. */
 const framesItself = (pathname: string) => pathname.startsWith("/dev/mailbox");
 
+/** A letter in the mailbox's frame: its own styles, and nothing else. */
+const letterPath = /^\/dev\/mailbox\/[^/]+$/;
+const letterPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 /** The Content-Security-Policy of a page: scripts by nonce, everything from this host, framed by nobody. */
 export function contentSecurityPolicy(nonce: string, pathname: string): string {
+  if (letterPath.test(pathname)) return letterPolicy;
   const development = isDevelopment();
   return [
     "default-src 'self'",
