@@ -1,7 +1,8 @@
 import "server-only";
-import { aliasedTable, and, desc, eq, gte, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../client";
 import { auditEvents, users } from "../schema";
+import { type Cursor, type Days, withinDays } from "./list-conditions";
 import type { Scope } from "./scope";
 
 const actors = aliasedTable(users, "actors");
@@ -21,13 +22,10 @@ export interface ListedEvent {
 
 export interface EventFilter {
   event?: string;
-  /** Of whom it was done to or who did it, case aside. */
+  /** In lower case: of whom it was done to or who did it. */
   login?: string;
   ip?: string;
-  /** Days in `timeZone`, both inclusive, as `2026-11-22`. */
-  from?: string;
-  to?: string;
-  timeZone: string;
+  days?: Days;
 }
 
 /** What befell the users within `scope`, and what they did where it befell nobody. */
@@ -40,30 +38,25 @@ function eventsWithin(scope: Scope): SQL | undefined {
   );
 }
 
-const startOf = (day: string, timeZone: string) => sql`(${day}::date::timestamp at time zone ${timeZone})`;
-const endOf = (day: string, timeZone: string) =>
-  sql`((${day}::date + 1)::timestamp at time zone ${timeZone})`;
-
-const matching = ({ event, login, ip, from, to, timeZone }: EventFilter): (SQL | undefined)[] => [
+const matching = ({ event, login, ip, days }: EventFilter): (SQL | undefined)[] => [
   event === undefined ? undefined : eq(auditEvents.event, event),
   login === undefined
     ? undefined
     : or(eq(sql`lower(${targets.login})`, login), eq(sql`lower(${actors.login})`, login)),
   ip === undefined ? undefined : eq(auditEvents.ip, ip),
-  from === undefined ? undefined : gte(auditEvents.at, startOf(from, timeZone)),
-  to === undefined ? undefined : lt(auditEvents.at, endOf(to, timeZone)),
+  ...(days ? withinDays(auditEvents.at, days) : []),
 ];
 
-interface Page {
-  /** The id that the page before ended with. */
-  before?: bigint;
+/** By id, which grows with time: an index of the audit ends with it whatever is asked for. */
+interface Place {
+  cursor?: Cursor;
   limit: number;
 }
 
 const select = (
   executor: Executor,
   where: (SQL | undefined)[],
-  { before, limit }: Page,
+  { cursor, limit }: Place,
 ): Promise<ListedEvent[]> =>
   executor
     .select({
@@ -79,14 +72,14 @@ const select = (
     .from(auditEvents)
     .leftJoin(actors, eq(actors.id, auditEvents.actorId))
     .leftJoin(targets, eq(targets.id, auditEvents.targetId))
-    .where(and(...where, before === undefined ? undefined : lt(auditEvents.id, before)))
-    .orderBy(desc(auditEvents.id))
+    .where(and(...where, cursor && (cursor.side === "newer" ? gt : lt)(auditEvents.id, cursor.id)))
+    .orderBy((cursor?.side === "newer" ? asc : desc)(auditEvents.id))
     .limit(limit);
 
-/** Events within `scope` that match the filter, the newest first. */
-export const listEvents = (executor: Executor, scope: Scope, filter: EventFilter, page: Page) =>
-  select(executor, [eventsWithin(scope), ...matching(filter)], page);
+/** Events within `scope` that match the filter, the newest first; on the newer side of a cursor, the oldest first. */
+export const listEvents = (executor: Executor, scope: Scope, filter: EventFilter, place: Place) =>
+  select(executor, [eventsWithin(scope), ...matching(filter)], place);
 
 /** Events done to one user, the newest first. Whether they may be seen, the caller has found out. */
-export const listEventsOf = (executor: Executor, userId: string, page: Page) =>
-  select(executor, [eq(auditEvents.targetId, userId)], page);
+export const listEventsOf = (executor: Executor, userId: string, place: Place) =>
+  select(executor, [eq(auditEvents.targetId, userId)], place);

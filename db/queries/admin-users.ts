@@ -39,13 +39,13 @@ const listedColumns = {
 };
 
 /**
- * Users within `scope` by login, case aside. `search` is looked for in login, name and e-mail;
+ * Users within `scope` by login, case aside. `find` is looked for in login, name and e-mail;
  * `after` is the login that the page before ended with.
  */
 export const listUsers = (
   executor: Executor,
   scope: Scope,
-  page: { search?: string; after?: string; limit: number },
+  page: { find?: string; after?: string; limit: number },
 ): Promise<ListedUser[]> =>
   executor
     .select(listedColumns)
@@ -54,11 +54,11 @@ export const listUsers = (
     .where(
       and(
         usersWithin(scope),
-        page.search === undefined
+        page.find === undefined
           ? undefined
           : or(
               ...[users.login, users.name, users.email].map((column) =>
-                ilike(column, containing(page.search ?? "")),
+                ilike(column, containing(page.find ?? "")),
               ),
             ),
         page.after === undefined ? undefined : gt(sql`lower(${users.login})`, sql`lower(${page.after})`),

@@ -1,36 +1,30 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type EventFilter, type ListedEvent, listEvents, listEventsOf } from "@/db/queries/admin-audit";
+import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/admin-audit";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { type Page, pageOf } from "@/lib/page";
+import type { Cursor } from "@/lib/lists/cursor";
+import { type Page, pageSize, toPage } from "@/lib/lists/page";
+import type { EventSearch } from "./event-search";
 
 export type { ListedEvent } from "@/db/queries/admin-audit";
 
-const pageSize = 50;
-/** What of their own a user sees among the settings. */
+/** How many of one's own events the settings show. */
 const ownEvents = 20;
 
-const toPage = (read: ListedEvent[]) => pageOf(read, pageSize, (last) => String(last.id));
+const page = (found: ListedEvent[], cursor: Cursor | undefined) => toPage(found, cursor, (event) => event.at);
 
-/** A page of the events a user may look into, the newest first; days are the user's. */
-export const readEvents = async (
-  viewer: CurrentUser,
-  filter: Omit<EventFilter, "timeZone">,
-  before?: bigint,
-): Promise<Page<ListedEvent>> =>
-  toPage(
-    await listEvents(
-      db(),
-      scopeOf(viewer),
-      { ...filter, timeZone: viewer.timeZone },
-      { before, limit: pageSize + 1 },
-    ),
-  );
+/** One page of the events a user may look into, the newest first. Days are those of the user's time zone. */
+export async function readEvents(viewer: CurrentUser, search: EventSearch): Promise<Page<ListedEvent>> {
+  const { page: cursor, from, to, ...filter } = search;
+  const days = { from, to, timeZone: viewer.timeZone };
+  const found = await listEvents(db(), scopeOf(viewer), { ...filter, days }, { cursor, limit: pageSize + 1 });
+  return page(found, cursor);
+}
 
-/** A page of what was done to one user, who was found among those the reader looks after. */
-export const readHistory = async (user: { id: string }, before?: bigint): Promise<Page<ListedEvent>> =>
-  toPage(await listEventsOf(db(), user.id, { before, limit: pageSize + 1 }));
+/** One page of what was done to a user, who was found among those the reader looks after. */
+export const readHistory = async (user: { id: string }, cursor?: Cursor): Promise<Page<ListedEvent>> =>
+  page(await listEventsOf(db(), user.id, { cursor, limit: pageSize + 1 }), cursor);
 
 /** The last events of one's own account. */
 export const readOwnEvents = (user: CurrentUser): Promise<ListedEvent[]> =>

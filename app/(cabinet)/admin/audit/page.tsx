@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireRight } from "@/lib/access/require";
+import { scopeOf } from "@/lib/access/scope";
+import { readEventSearch } from "@/lib/audit/event-search";
+import { readEvents } from "@/lib/audit/read-events";
+import { EmptyState } from "../../../_ui/empty-state";
+import { LinkButton } from "../../../_ui/link-button";
+import { Notice } from "../../../_ui/notice";
+import { PageHeader } from "../../../_ui/page-header";
+import { EventTable } from "../../event-table";
+import { ListPager } from "../../list-pager";
+import { EventFilter } from "./event-filter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.audit");
+  return { title: t("title") };
+}
+
+export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
+  const viewer = await requireRight("audit.view");
+  const params = await searchParams;
+  const { values, ignored } = readEventSearch(params);
+  const [page, t] = await Promise.all([readEvents(viewer, values), getTranslations("admin.audit")]);
+  const about = scopeOf(viewer).everyone
+    ? t("aboutAll")
+    : t("aboutOwn", { enterprise: viewer.enterpriseName ?? "" });
+  return (
+    <>
+      <PageHeader title={t("title")} about={`${about} ${t("zone", { zone: viewer.timeZone })}`} />
+      <EventFilter search={values} />
+      {ignored.length > 0 && (
+        <Notice tone="warn" className="mb-5">
+          {t("ignored", { fields: ignored.map((field) => t(`ignoredFields.${field}`)).join(", ") })}
+        </Notice>
+      )}
+      {page.rows.length > 0 ? (
+        <EventTable
+          caption={t("title")}
+          events={page.rows}
+          columns={["at", "event", "actor", "target", "ip", "details"]}
+        />
+      ) : (
+        <EmptyState
+          title={t("empty")}
+          action={
+            <LinkButton href="/admin/audit" look="secondary">
+              {t("clear")}
+            </LinkButton>
+          }
+        >
+          {t("emptyHint")}
+        </EmptyState>
+      )}
+      <ListPager path="/admin/audit" params={params} page={page} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { ManagedUser } from "@/db/queries/admin-users";
+import { resetObstacle } from "@/lib/users/find-managed-user";
+import type { ButtonLook } from "../../../../_ui/button";
+import { Card } from "../../../../_ui/card";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { disableUserAction, enableUserAction, endSessionsAction, startResetAction } from "./actions";
+
+type Deed = {
+  title: string;
+  about: ReactNode;
+  /** Absent where it cannot be done now; `about` says why. */
+  submit?: { action: (form: FormData) => Promise<void>; text: string; look?: ButtonLook };
+};
+
+/** What an administrator can do about a user's access; what cannot be done says why instead. */
+export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOneself: boolean }) {
+  const [t, common] = await Promise.all([getTranslations("admin.user"), getTranslations("common")]);
+  const obstacle = resetObstacle(user);
+  const letter = user.isInvited ? "invitation" : "reset";
+  const status = user.status === "active" ? "disable" : "enable";
+  const deeds: Deed[] = [
+    {
+      title: t(`${letter}.title`),
+      about: obstacle ? t(`obstacles.${obstacle}`) : t(`${letter}.about`, { email: user.email ?? "" }),
+      submit: obstacle ? undefined : { action: startResetAction, text: t(`${letter}.submit`) },
+    },
+    {
+      title: t("sessions.title"),
+      about: t("sessions.about"),
+      submit: { action: endSessionsAction, text: t("sessions.submit"), look: "secondary" },
+    },
+    {
+      title: t(`${status}.title`),
+      about: isOneself ? t("oneself") : t(`${status}.about`),
+      submit: isOneself
+        ? undefined
+        : status === "disable"
+          ? { action: disableUserAction, text: t("disable.submit"), look: "danger" }
+          : { action: enableUserAction, text: t("enable.submit"), look: "secondary" },
+    },
+  ];
+  return (
+    <Card title={t("access")}>
+      <ul className="grid divide-y divide-line">
+        {deeds.map(({ title, about, submit }) => (
+          <li key={title} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
+            <div className="grid min-w-0 flex-1 basis-72 gap-0.5">
+              <h3 className="font-medium">{title}</h3>
+              <p className="max-w-prose text-sm text-ink-soft">{about}</p>
+            </div>
+            {submit && (
+              <form action={submit.action}>
+                <SubmitButton
+                  name="user"
+                  value={user.id}
+                  look={submit.look ?? "secondary"}
+                  small
+                  busyLabel={common("busy")}
+                >
+                  {submit.text}
+                </SubmitButton>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

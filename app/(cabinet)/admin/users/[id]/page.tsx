@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { requireRight } from "@/lib/access/require";
+import { readHistory } from "@/lib/audit/read-events";
+import { cursorField, readSearch } from "@/lib/lists/search";
+import { findManagedUser } from "@/lib/users/find-managed-user";
+import { PageHeader } from "../../../../_ui/page-header";
+import { TextLink } from "../../../../_ui/text-link";
+import { EventTable } from "../../../event-table";
+import { ListPager } from "../../../list-pager";
+import { AccessCard } from "./access-card";
+import { UserCard } from "./user-card";
+import { UserNotice } from "./user-notice";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.users");
+  return { title: t("title") };
+}
+
+export default async function UserPage({ params, searchParams }: PageProps<"/admin/users/[id]">) {
+  const admin = await requireRight("users.manage", "system.manage");
+  const id = z.uuid().safeParse((await params).id);
+  const user = id.success ? await findManagedUser(admin, id.data) : null;
+  if (!user) notFound();
+  const search = await searchParams;
+  const { values } = readSearch({ page: cursorField }, search);
+  const [t, history] = await Promise.all([getTranslations("admin.user"), readHistory(user, values.page)]);
+  return (
+    <>
+      <p className="mb-3">
+        <TextLink href="/admin/users">{t("back")}</TextLink>
+      </p>
+      <PageHeader title={user.login} about={user.name} />
+      <UserNotice notice={search.notice} />
+      <div className="grid gap-6">
+        <UserCard user={user} />
+        <AccessCard user={user} isOneself={user.id === admin.id} />
+        <section aria-labelledby="history">
+          <h2 id="history" className="text-heading">
+            {t("history.title")}
+          </h2>
+          <p className="mt-1 mb-4 text-ink-soft">{t("history.about")}</p>
+          {history.rows.length > 0 ? (
+            <EventTable
+              caption={t("history.title")}
+              events={history.rows}
+              columns={["at", "event", "actor", "ip", "details"]}
+            />
+          ) : (
+            <p>{t("history.empty")}</p>
+          )}
+          <ListPager path={`/admin/users/${user.id}`} params={{ page: search.page }} page={history} />
+        </section>
+      </div>
+    </>
+  );
+}

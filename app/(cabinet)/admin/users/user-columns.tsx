@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import type { ListedUser } from "@/db/queries/admin-users";
+import { isLocale } from "@/lib/i18n/locales";
+import type { Column } from "../../../_ui/data-table";
+import { Instant } from "../../../_ui/instant";
+import { TextLink } from "../../../_ui/text-link";
+import { UserStatus } from "./user-status";
+
+/** The columns of the list of users; the enterprise's name where there is more than one. */
+export async function userColumns({ withEnterprise }: { withEnterprise: boolean }): Promise<Column<ListedUser>[]> {
+  const [t, list, common] = await Promise.all([
+    getTranslations("admin.users.columns"),
+    getTranslations("admin"),
+    getTranslations("common"),
+  ]);
+  const absent = list("absent");
+  const enterprise: Column<ListedUser> = {
+    key: "enterprise",
+    title: t("enterprise"),
+    cell: ({ enterpriseName }) => enterpriseName ?? absent,
+  };
+  return [
+    {
+      key: "login",
+      title: t("login"),
+      heading: true,
+      cell: ({ id, login }) => <TextLink href={`/admin/users/${id}`}>{login}</TextLink>,
+    },
+    { key: "name", title: t("name"), cell: ({ name }) => name ?? absent },
+    { key: "email", title: t("email"), cell: ({ email }) => email ?? absent },
+    ...(withEnterprise ? [enterprise] : []),
+    { key: "status", title: t("status"), cell: (user) => <UserStatus user={user} /> },
+    {
+      key: "locale",
+      title: t("locale"),
+      cell: ({ locale }) => (isLocale(locale) ? common(`languages.${locale}`) : locale),
+    },
+    {
+      key: "lastSignIn",
+      title: t("lastSignIn"),
+      cell: ({ lastSignInAt }) => (lastSignInAt ? <Instant at={lastSignInAt} /> : list("never")),
+    },
+  ];
+}
