@@ -23,8 +23,7 @@ export async function eventWords() {
   const wordOf = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return values.none;
     if (Array.isArray(value)) return value.map((one) => wordOf(field, one)).join(", ") || values.none;
-    if (typeof value === "object") return JSON.stringify(value);
-    const code = String(value);
+    const code = typeof value === "string" ? value : JSON.stringify(value);
     if (verbatim.includes(field)) return code;
     const known = rights.find((name) => name === code);
     return known ? right(`${known}.name`) : (lookUp(values, code) ?? code);

@@ -4,6 +4,8 @@ import { findManagedUser as select, type ManagedUser } from "@/db/queries/admin-
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 
+export type { ManagedUser } from "@/db/queries/admin-users";
+
 /** One of the users an administrator looks after; null for another enterprise's, as for nobody's. */
 export const findManagedUser = (admin: CurrentUser, id: string): Promise<ManagedUser | null> =>
   select(db(), scopeOf(admin), id);

@@ -8,6 +8,8 @@ import { loginField } from "@/lib/auth/identifiers";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 
+export type { ListedUser } from "@/db/queries/admin-users";
+
 const fields = {
   /** Looked for in login, name and e-mail; no control characters, for PostgreSQL refuses NUL. */
   find: z

@@ -54,8 +54,14 @@ export async function changePasswordAction(
   if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
   const changed = await changePassword(user, read.input, await readClient());
   if (!changed.ok) {
-    const { ok: _, reason: code, ...why } = changed;
-    return { status: "rejected", code, fieldErrors: {}, values: {}, ...why };
+    return {
+      status: "rejected",
+      code: changed.reason,
+      fieldErrors: {},
+      values: {},
+      rules: changed.reason === "rules" ? changed.rules : undefined,
+      retryAfterSeconds: changed.reason === "limited" ? changed.retryAfterSeconds : undefined,
+    };
   }
   await writeSessionToken(changed.sessionToken);
   after(deliverOutbox);

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { scopeOf } from "@/lib/access/scope";
 import { requireRight } from "@/lib/access/require";
@@ -28,6 +28,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
     getTranslations("admin.users"),
     getTranslations("admin"),
   ]);
+  const to = (after: string | undefined) => `/admin/users${searchWith(params, { after })}` as Route;
   return (
     <>
       <PageHeader
@@ -51,16 +52,8 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
       )}
       <Pager
         label={list("pages")}
-        first={
-          values.after === undefined
-            ? undefined
-            : { href: `/admin/users${searchWith(params, { after: undefined })}`, text: list("firstPage") }
-        }
-        older={
-          next === null
-            ? undefined
-            : { href: `/admin/users${searchWith(params, { after: next })}`, text: list("nextPage") }
-        }
+        first={values.after === undefined ? undefined : { href: to(undefined), text: list("firstPage") }}
+        older={next === null ? undefined : { href: to(next), text: list("nextPage") }}
       />
     </>
   );

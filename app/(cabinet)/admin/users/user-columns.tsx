@@ -1,5 +1,6 @@
+import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import type { ListedUser } from "@/db/queries/admin-users";
+import type { ListedUser } from "@/lib/users/list-users";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Column } from "../../../_ui/data-table";
 import { Instant } from "../../../_ui/instant";
@@ -24,7 +25,7 @@ export async function userColumns({ withEnterprise }: { withEnterprise: boolean 
       key: "login",
       title: t("login"),
       heading: true,
-      cell: ({ id, login }) => <TextLink href={`/admin/users/${id}`}>{login}</TextLink>,
+      cell: ({ id, login }) => <TextLink href={`/admin/users/${id}` as Route}>{login}</TextLink>,
     },
     { key: "name", title: t("name"), cell: ({ name }) => name ?? absent },
     { key: "email", title: t("email"), cell: ({ email }) => email ?? absent },

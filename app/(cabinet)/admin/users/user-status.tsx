@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ListedUser } from "@/db/queries/admin-users";
+import type { ListedUser } from "@/lib/users/list-users";
 import { Badge } from "../../../_ui/badge";
 
 /** Whether a user can sign in, or has been invited and not come in yet. */

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { ManagedUser } from "@/db/queries/admin-users";
+import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { resetObstacle } from "@/lib/users/find-managed-user";
 import type { ButtonLook } from "../../../../_ui/button";
 import { Card } from "../../../../_ui/card";

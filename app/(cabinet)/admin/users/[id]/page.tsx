@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -51,7 +51,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
           ) : (
             <p>{t("history.empty")}</p>
           )}
-          <ListPager path={`/admin/users/${user.id}`} params={{ page: search.page }} page={history} />
+          <ListPager path={`/admin/users/${user.id}` as Route} params={{ page: search.page }} page={history} />
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ManagedUser } from "@/db/queries/admin-users";
+import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { isLocale } from "@/lib/i18n/locales";
 import { Card } from "../../../../_ui/card";
 import { Facts } from "../../../../_ui/facts";
