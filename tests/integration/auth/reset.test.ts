@@ -1,0 +1,227 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { touchSession } from "@/db/queries/sessions";
+import { sendLink } from "@/lib/auth/links";
+import { requestRecovery } from "@/lib/auth/recovery";
+import { inspectLink, openLink, resetPassword } from "@/lib/auth/reset";
+import { hashToken, randomToken } from "@/lib/auth/token";
+import { verifyCredentials } from "@/lib/auth/verify-credentials";
+import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
+import { lastToken, listAudit, listLetters, newClient, runSql } from "../../support/records";
+
+beforeEach(clearRateLimits);
+
+const newPassword = "Novyj2027Klyuch";
+const twice = (password: string) => ({ newPassword: password, repeatPassword: password });
+const reset = (token: string, password = newPassword) => resetPassword(token, twice(password), newClient());
+
+/** The token in a fresh letter. */
+async function recover(user: TestUser): Promise<string> {
+  await clearRateLimits();
+  await requestRecovery(user, newClient());
+  return lastToken(user.id);
+}
+
+const signIn = (user: TestUser, password = user.password) =>
+  verifyCredentials({ login: user.login, password }, newClient());
+
+async function startSession(user: TestUser): Promise<string> {
+  const verified = await signIn(user);
+  if (!verified.ok) throw new Error(verified.reason);
+  return verified.sessionToken;
+}
+
+describe("a new password by a link", () => {
+  test("replaces the old one", async () => {
+    const user = await createUser();
+    expect(await reset(await recover(user))).toMatchObject({ ok: true });
+    expect(await signIn(user)).toEqual({ ok: false, reason: "rejected" });
+    expect(await signIn(user, newPassword)).toMatchObject({ ok: true });
+  });
+
+  test("ends every session, lifts the lock, and says so in a letter to the stored address", async () => {
+    const user = await createUser({ locale: "en" });
+    const sessions = [await startSession(user), await startSession(user)];
+    const token = await recover(user);
+    for (let time = 0; time < 10; time += 1) await signIn(user, "Wrong2026x");
+    expect(await signIn(user)).toMatchObject({ reason: "limited" });
+    await reset(token);
+    for (const session of sessions) expect(await touchSession(db(), hashToken(session), 15)).toBeNull();
+    expect(await signIn(user, newPassword)).toMatchObject({ ok: true });
+    expect((await listLetters(user.id)).at(-1)).toMatchObject({
+      kind: "password-changed",
+      to_address: user.email,
+      locale: "en",
+      token_id: null,
+    });
+    const audit = await listAudit(user.id);
+    expect(audit).toContainEqual({ event: "session.ended", details: { reason: "reset", count: 2 } });
+    expect(audit).toContainEqual({ event: "password.reset", details: { purpose: "recovery" } });
+  });
+
+  test("is not set by a link that was only opened", async () => {
+    const user = await createUser();
+    const token = await recover(user);
+    for (let time = 0; time < 3; time += 1) await openLink(token, newClient());
+    expect(await inspectLink(token, newClient())).toMatchObject({ state: "open", purpose: "recovery" });
+    expect(await listAudit(user.id)).toContainEqual({
+      event: "link.opened",
+      details: { purpose: "recovery" },
+    });
+    expect(await signIn(user)).toMatchObject({ ok: true });
+  });
+
+  test("is set by an invitation without the right to change it", async () => {
+    const user = await createUser({ password: null, rights: [] });
+    await db().transaction((tx) =>
+      sendLink(tx, "invitation", { id: user.id, email: user.email, locale: "ru" }),
+    );
+    const token = await lastToken(user.id);
+    expect(await inspectLink(token, newClient())).toMatchObject({ state: "open", purpose: "invitation" });
+    expect(await reset(token)).toMatchObject({ ok: true });
+    expect(await signIn(user, newPassword)).toMatchObject({ ok: true });
+    const [link] = await runSql(
+      sql`select extract(epoch from expires_at - created_at)::int as seconds from password_reset_tokens where user_id = ${user.id}`,
+    );
+    expect(link).toEqual({ seconds: 72 * 60 * 60 });
+  });
+});
+
+describe("a password that is refused leaves the link as it was", () => {
+  test.each([
+    ["too short", "Abcdef1", ["length"]],
+    ["too long", "Abcdefghijklmnopqrs12", ["length"]],
+    ["without a digit", "Abcdefghij", ["digit"]],
+    ["without a letter", "1234567890", ["letter"]],
+    ["with other characters", "Пароль2026", ["characters", "letter"]],
+  ])("%s", async (_what, password, rules) => {
+    const user = await createUser();
+    const token = await recover(user);
+    expect(await reset(token, password)).toEqual({ ok: false, reason: "rules", rules });
+    expect(await listAudit(user.id)).toContainEqual({ event: "password.reset_refused", details: { rules } });
+    expect(await reset(token)).toMatchObject({ ok: true });
+  });
+
+  test("typed in two ways", async () => {
+    const token = await recover(await createUser());
+    const sent = { newPassword, repeatPassword: `${newPassword}x` };
+    expect(await resetPassword(token, sent, newClient())).toEqual({ ok: false, reason: "mismatch" });
+    expect(await reset(token)).toMatchObject({ ok: true });
+  });
+
+  test("one of the last three, the one in force included; the fourth is accepted", async () => {
+    const user = await createUser({ formerPasswords: ["Pervyj2026a", "Vtoroj2026b", "Tretij2026c"] });
+    const token = await recover(user);
+    for (const used of [user.password, "Tretij2026c", "Vtoroj2026b"])
+      expect(await reset(token, used)).toEqual({ ok: false, reason: "rules", rules: ["history"] });
+    expect(await reset(token, "Pervyj2026a")).toMatchObject({ ok: true });
+    expect(await reset(await recover({ ...user, password: "Pervyj2026a" }), "Vtoroj2026b")).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("one of the last three in another letter case is another password", async () => {
+    const user = await createUser();
+    expect(await reset(await recover(user), user.password.toLowerCase())).toMatchObject({ ok: true });
+  });
+});
+
+describe("a link is dead", () => {
+  const dead = (state: string) => ({ ok: false, reason: "link", link: { state } });
+  const expectDead = async (user: TestUser, token: string, state: string) => {
+    const [before] = await runSql(sql`select password_hash from users where id = ${user.id}`);
+    expect(await inspectLink(token, newClient())).toEqual({ state });
+    expect(await reset(token, "Drugoj2028Klyuch")).toEqual(dead(state));
+    expect(await runSql(sql`select password_hash from users where id = ${user.id}`)).toEqual([before]);
+    expect((await listAudit()).at(-1)).toEqual({ event: "link.refused", details: { reason: state } });
+  };
+
+  test("once it was used", async () => {
+    const user = await createUser();
+    const token = await recover(user);
+    await reset(token);
+    await expectDead(user, token, "used");
+  });
+
+  test.each([
+    [
+      "past its time",
+      (id: string) =>
+        sql`update password_reset_tokens set expires_at = now() - interval '1 second' where user_id = ${id}`,
+    ],
+    [
+      "when it was revoked",
+      (id: string) => sql`update password_reset_tokens set revoked_at = now() where user_id = ${id}`,
+    ],
+    ["when the user is disabled", (id: string) => sql`update users set status = 'disabled' where id = ${id}`],
+    [
+      "when the e-mail is another",
+      (id: string) => sql`update users set email = 'new@example.test' where id = ${id}`,
+    ],
+    ["when the e-mail is gone", (id: string) => sql`update users set email = null where id = ${id}`],
+    ["when the right is gone", (id: string) => sql`delete from user_rights where user_id = ${id}`],
+  ])("%s", async (_when, statement) => {
+    const user = await createUser();
+    const token = await recover(user);
+    await runSql(statement(user.id));
+    await expectDead(user, token, "expired");
+  });
+
+  test("at the instant its time ends, and not before", async () => {
+    const user = await createUser();
+    const token = await recover(user);
+    await runSql(
+      sql`update password_reset_tokens set expires_at = now() + interval '1 minute' where user_id = ${user.id}`,
+    );
+    expect(await inspectLink(token, newClient())).toMatchObject({ state: "open" });
+  });
+
+  test("when the password was changed meanwhile by a newer one", async () => {
+    const user = await createUser();
+    const older = await recover(user);
+    await reset(await recover(user));
+    await expectDead(user, older, "expired");
+  });
+
+  test.each([
+    [
+      "with its first character changed",
+      (token: string) => (token.startsWith("A") ? "B" : "A") + token.slice(1),
+    ],
+    [
+      "with a middle character changed",
+      (token: string) => token.slice(0, 20) + (token[20] === "A" ? "B" : "A") + token.slice(21),
+    ],
+    ["shortened", (token: string) => token.slice(1)],
+    ["lengthened", (token: string) => `${token}A`],
+    ["in another case", (token: string) => token.toLowerCase()],
+    ["empty", () => ""],
+    ["of ten kilobytes", () => "A".repeat(10_240)],
+    ["with a NUL", (token: string) => `${token.slice(0, 42)}\u0000`],
+  ])("%s", async (_how, change) => {
+    const user = await createUser();
+    await expectDead(user, change(await recover(user)), "invalid");
+  });
+});
+
+describe("guessing", () => {
+  test("twenty wrong tokens in a quarter of an hour from one address, then a right one is refused too", async () => {
+    const user = await createUser();
+    const token = await recover(user);
+    const client = newClient();
+    for (let time = 0; time < 20; time += 1) await openLink(randomToken(), client);
+    expect(await inspectLink(token, client)).toMatchObject({ state: "limited" });
+    expect(await resetPassword(token, twice(newPassword), client)).toMatchObject({
+      link: { state: "limited" },
+    });
+    expect(await inspectLink(token, newClient())).toMatchObject({ state: "open" });
+  });
+
+  test("looking at a right link costs nothing", async () => {
+    const token = await recover(await createUser());
+    const client = newClient();
+    for (let time = 0; time < 30; time += 1) await inspectLink(token, client);
+    expect(await resetPassword(token, twice(newPassword), client)).toMatchObject({ ok: true });
+  });
+});
