@@ -1,7 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { resetLink } from "@/lib/auth/token";
+import { hashToken, resetLink } from "@/lib/auth/token";
+import { touchSession } from "@/db/queries/sessions";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** Runs SQL that no part of the product has: to move a clock, or to look at rows. */
 export async function runSql<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
@@ -41,4 +45,25 @@ let lastAddress = 0;
 export function newClient(ip?: string): Client {
   lastAddress += 1;
   return { ip: ip ?? `10.0.${lastAddress >> 8}.${lastAddress & 255}`, userAgent: "Browser of a test" };
+}
+
+/** Signs in; returns the user as the cabinet's pages see them, and the token in the browser's cookie. */
+export async function signedInUser(sent: {
+  login: string;
+  password: string;
+}): Promise<{ user: CurrentUser; sessionToken: string }> {
+  const verified = await verifyCredentials(sent, newClient());
+  if (!verified.ok) throw new Error(`The sign-in was ${verified.reason}.`);
+  const found = await touchSession(db(), hashToken(verified.sessionToken), 15);
+  if (!found) throw new Error("The session is not there.");
+  const { enterpriseTimeZone, ...user } = found;
+  return {
+    user: {
+      ...user,
+      locale: user.locale as Locale,
+      timeZone: user.timeZone ?? enterpriseTimeZone ?? "UTC",
+      rights: new Set(user.rights),
+    },
+    sessionToken: verified.sessionToken,
+  };
 }
