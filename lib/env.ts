@@ -11,7 +11,7 @@ const whole = (fallback: number, max: number) => {
   return z.coerce.number({ error }).int({ error }).min(1, { error }).max(max, { error }).default(fallback);
 };
 const origin = z
-  .url({ protocol: /^https?$/, error: "an origin such as https://account.example.com" })
+  .url({ protocol: /^https?$/, error: "an origin such as https://account.example.com", abort: true })
   .refine((value) => URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, ""), {
     error: "an origin without a path, such as https://account.example.com",
   })
