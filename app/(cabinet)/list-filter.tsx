@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { VisibleMerchant } from "@/db/queries/visible-merchants";
+import type { VisibleMerchant } from "@/lib/orders/scope";
 import { Button } from "../_ui/button";
 import { CheckList } from "../_ui/check-list";
 import { Field } from "../_ui/field";
@@ -23,7 +23,7 @@ export async function ListFilter({ path, search, merchants, children }: Props) {
       method="get"
       action={path}
       aria-label={t("title")}
-      className="mb-5 grid items-start gap-4 rounded-card bg-surface p-5 shadow-card sm:grid-cols-2 lg:grid-cols-[9.5rem_9.5rem_1fr_1fr_1fr] print:hidden"
+      className="mb-5 grid items-start gap-4 rounded-card bg-surface p-5 shadow-card sm:grid-cols-2 lg:grid-cols-[auto_auto_1fr_1fr_1fr] print:hidden"
     >
       <Field type="date" name="from" label={t("from")} defaultValue={search.from} />
       <Field type="date" name="to" label={t("to")} defaultValue={search.to} />
@@ -41,6 +41,7 @@ export async function ListFilter({ path, search, merchants, children }: Props) {
           name="merchant"
           label={t("merchant")}
           options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
+          any={t("any")}
           chosen={(search.merchant ?? []).map(String)}
         />
       )}

@@ -5,19 +5,21 @@ type Props = {
   label: string;
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
+  /** Said while none is chosen. */
+  any: string;
 };
 
 /** Several of a list, folded away until wanted; works without JavaScript. */
-export const CheckList = ({ name, label, options, chosen }: Props) => (
+export const CheckList = ({ name, label, options, chosen, any }: Props) => (
   <fieldset className="grid min-w-0 content-start gap-1.5">
     <legend className="mb-1.5 text-sm font-medium">{label}</legend>
     <details className="group relative">
-      <summary className="control flex cursor-pointer list-none items-center justify-between gap-2">
+      <summary className="flex control cursor-pointer list-none items-center justify-between gap-2">
         <span className="truncate">
           {options
             .filter(({ value }) => chosen.includes(value))
             .map((option) => option.label)
-            .join(", ") || "—"}
+            .join(", ") || any}
         </span>
         <span aria-hidden="true" className="transition-transform group-open:rotate-180">
           ▾

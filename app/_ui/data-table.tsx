@@ -21,7 +21,7 @@ type Props<Row> = {
 
 const cellClass = ({ numeric }: { numeric?: boolean }) =>
   classNames(
-    "px-4 py-2.5 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 max-md:px-0 max-md:py-1 max-md:text-end",
+    "px-4 py-2.5 md:whitespace-nowrap print:whitespace-normal max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 max-md:px-0 max-md:py-1 max-md:text-end",
     numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start",
   );
 

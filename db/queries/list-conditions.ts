@@ -26,10 +26,7 @@ export interface Cursor {
 }
 
 /** Rows on one side of a place in a list that is sorted by an instant and an id, newest first. */
-export function besideCursor(
-  [instant, id]: [Column, Column],
-  cursor: Cursor | undefined,
-): SQL | undefined {
+export function besideCursor([instant, id]: [Column, Column], cursor: Cursor | undefined): SQL | undefined {
   if (!cursor) return undefined;
   const sign = sql.raw(cursor.side === "older" ? "<" : ">");
   return sql`(${instant}, ${id}) ${sign} (${cursor.at.toISOString()}::timestamptz, ${String(cursor.id)}::bigint)`;

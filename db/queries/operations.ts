@@ -38,7 +38,10 @@ export interface OperationsWanted {
 }
 
 /** Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. */
-export async function listOperations(executor: Executor, wanted: OperationsWanted): Promise<ListedOperation[]> {
+export async function listOperations(
+  executor: Executor,
+  wanted: OperationsWanted,
+): Promise<ListedOperation[]> {
   if (wanted.merchantIds.length === 0) return [];
   const direction = wanted.cursor?.side === "newer" ? asc : desc;
   return executor

@@ -4,7 +4,10 @@ import { type DemoOperation, inventOperations } from "./demo-operations";
 import { inventCustomer, inventPayment } from "./demo-people";
 import { type Random, seededRandom } from "./random";
 
-export type DemoOrder = Omit<typeof orders.$inferInsert, "id"> & { operations: DemoOperation[] };
+export interface DemoOrder {
+  order: Omit<typeof orders.$inferInsert, "id">;
+  operations: DemoOperation[];
+}
 
 const daysBack = 120;
 const hourMs = 60 * 60 * 1000;
@@ -65,13 +68,13 @@ function inventOrder(random: Random, merchant: DemoMerchant, now: Date, fixed?: 
   const order = { merchantId: merchant.id, isTest: true, orderedAt, state, type, ...money, ...payment };
   const customer = inventCustomer(random, money.currency);
   const bank = { issuingBank, issuingCountry, customerIp };
-  return {
+  const described = {
     ...order,
     ...customer,
     // ERIP payments have no card, so nobody's name is on it.
     cardholder: payment.cardLast4 === null ? null : customer.cardholder,
-    operations: inventOperations(random, { ...order, ...bank }, person, now),
   };
+  return { order: described, operations: inventOperations(random, { ...order, ...bank }, person, now) };
 }
 
 const minutesAgo = (random: Random, state: OrderState, index: number) =>
@@ -97,11 +100,14 @@ export function inventOrders(now: Date): DemoOrder[] {
     ...Array.from({ length: merchant.orders }, () => inventOrder(random, merchant, now)),
     ...oneOfEach(random, merchant, now),
   ]);
-  invented.sort((one, other) => one.orderedAt.getTime() - other.orderedAt.getTime());
+  invented.sort((one, other) => one.order.orderedAt.getTime() - other.order.orderedAt.getTime());
   const prefixes = new Map(demoMerchants.map(({ id, prefix }) => [id, prefix]));
-  return invented.map((order, index) => ({
-    ...order,
-    billNumber: String(517_400_000_000_000n + BigInt(index) * 37n),
-    orderNumber: `${prefixes.get(order.merchantId)}-${String(10_000 + index)}`,
+  return invented.map(({ order, operations }, index) => ({
+    order: {
+      ...order,
+      billNumber: String(517_400_000_000_000n + BigInt(index) * 37n),
+      orderNumber: `${prefixes.get(order.merchantId)}-${String(10_000 + index)}`,
+    },
+    operations,
   }));
 }

@@ -96,19 +96,19 @@ async function insertOrders(tx: Transaction): Promise<void> {
   const invented = inventOrders(new Date(clock?.now ?? Date.now()));
   const ids = new Map<string, bigint>();
   for (const batch of inBatches(invented)) {
-    const rows = batch.map(({ operations: _, ...order }) => order);
+    const rows = batch.map(({ order }) => order);
     const made = await tx
       .insert(orders)
       .values(rows)
       .returning({ id: orders.id, billNumber: orders.billNumber });
     for (const { id, billNumber } of made) ids.set(billNumber, id);
   }
-  const steps = invented.flatMap((order) => {
+  const allSteps = invented.flatMap(({ order, operations: steps }) => {
     const orderId = ids.get(order.billNumber);
     if (orderId === undefined) throw new Error(`The demo's order ${order.billNumber} was not written.`);
-    return order.operations.map((operation) => ({ ...operation, orderId }));
+    return steps.map((operation) => ({ ...operation, orderId }));
   });
-  for (const batch of inBatches(steps)) await tx.insert(operations).values(batch);
+  for (const batch of inBatches(allSteps)) await tx.insert(operations).values(batch);
 }
 
 function* inBatches<Row>(rows: readonly Row[]): Generator<Row[]> {

@@ -17,7 +17,9 @@ export const encodeCursor = ({ side, at, id }: Cursor): string =>
 /** Reads what {@link encodeCursor} wrote; null for anything else. */
 export function decodeCursor(text: string): Cursor | null {
   if (text.length > 80) return null;
-  const match = /^(older|newer):(\d{1,15}):(\d{1,19})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
+  const match = /^(older|newer):(\d{1,15}):(\d{1,19})$/.exec(
+    Buffer.from(text, "base64url").toString("latin1"),
+  );
   if (!match) return null;
   const cursor = {
     side: match[1] as Cursor["side"],

@@ -6,7 +6,7 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** A field that may stand in the address several times. */
 export const severalOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).max(50));
+  z.preprocess((value) => (Array.isArray(value) ? (value as unknown[]) : [value]), z.array(item).max(50));
 
 /** The place in the list, see `cursor.ts`. */
 export const cursorField = z.string().transform((text, context) => {

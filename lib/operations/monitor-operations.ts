@@ -7,6 +7,8 @@ import { isExactNumber } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/scope";
 import type { OperationsSearch } from "./operations-search";
 
+export type { ListedOperation };
+
 /** One page of the operations of the user's orders, newest first; filters as on the orders monitor. */
 export async function monitorOperations(
   user: CurrentUser,

@@ -6,6 +6,8 @@ import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import { isExactNumber, type OrdersSearch } from "./orders-search";
 import { merchantScope } from "./scope";
 
+export type { ListedOrder };
+
 /**
  * One page of the user's orders, newest first. An exact order number leaves the other filters aside,
  * as the manual has it. Days are those of the user's time zone.

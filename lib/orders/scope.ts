@@ -1,8 +1,14 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { listAllMerchants, listAssignedMerchants, type VisibleMerchant } from "@/db/queries/visible-merchants";
+import {
+  listAllMerchants,
+  listAssignedMerchants,
+  type VisibleMerchant,
+} from "@/db/queries/visible-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
+
+export type { VisibleMerchant };
 
 /** Whose orders, operations and totals a user sees. Made by {@link merchantScope} alone. */
 export interface MerchantScope {
@@ -21,5 +27,6 @@ const scopeOf = cache(async (userId: string, everything: boolean): Promise<Merch
  * The one place that narrows orders, operations and reports: to the merchants assigned to the user,
  * or to all for the gateway's own staff (`system.manage`, of no enterprise).
  */
-export const merchantScope = (user: Pick<CurrentUser, "id" | "enterpriseId" | "rights">): Promise<MerchantScope> =>
-  scopeOf(user.id, user.enterpriseId === null && user.rights.has("system.manage"));
+export const merchantScope = (
+  user: Pick<CurrentUser, "id" | "enterpriseId" | "rights">,
+): Promise<MerchantScope> => scopeOf(user.id, user.enterpriseId === null && user.rights.has("system.manage"));

@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { ListedOperation } from "@/db/queries/operations";
-import type { OperationState } from "@/db/schema/operations";
 import { formatMoney } from "@/lib/money";
 import { momentFormat } from "@/lib/moment-format";
+import type { ListedOperation } from "@/lib/operations/monitor-operations";
+import type { OperationState } from "@/lib/operations/operation-codes";
 import { Badge, type BadgeTone } from "../../_ui/badge";
 import type { Column } from "../../_ui/data-table";
 
@@ -46,7 +46,11 @@ export async function operationColumns(timeZone: string): Promise<Column<ListedO
       cell: ({ state }) => <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>,
     },
     { key: "beganAt", title: t("columns.beganAt"), cell: (row) => moment(row.beganAt) },
-    { key: "endedAt", title: t("columns.endedAt"), cell: (row) => (row.endedAt ? moment(row.endedAt) : absent) },
+    {
+      key: "endedAt",
+      title: t("columns.endedAt"),
+      cell: (row) => (row.endedAt ? moment(row.endedAt) : absent),
+    },
     {
       key: "amount",
       title: t("columns.amount"),
@@ -59,6 +63,10 @@ export async function operationColumns(timeZone: string): Promise<Column<ListedO
     { key: "bank", title: t("columns.bank"), cell: (row) => row.issuingBank ?? absent },
     { key: "country", title: t("columns.country"), cell: (row) => row.issuingCountry ?? absent },
     { key: "ip", title: t("columns.ip"), cell: (row) => row.customerIp ?? absent },
-    { key: "performedBy", title: t("columns.performedBy"), cell: (row) => row.performedBy ?? t("byCustomer") },
+    {
+      key: "performedBy",
+      title: t("columns.performedBy"),
+      cell: (row) => row.performedBy ?? t("byCustomer"),
+    },
   ];
 }

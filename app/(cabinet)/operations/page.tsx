@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { operationCodes, operationStates } from "@/db/schema/operations";
 import { requireRight } from "@/lib/access/require";
 import { monitorOperations } from "@/lib/operations/monitor-operations";
+import { operationCodes, operationStates } from "@/lib/operations/operation-codes";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
 import { isExactNumber } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/scope";
@@ -40,18 +40,25 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
           name="code"
           label={t("columns.code")}
           options={operationCodes.map((code) => ({ value: String(code), label: t(`codes.${code}`) }))}
+          any={order("filter.any")}
           chosen={(values.code ?? []).map(String)}
         />
         <CheckList
           name="state"
           label={t("columns.state")}
           options={operationStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          any={order("filter.any")}
           chosen={values.state ?? []}
         />
       </ListFilter>
       <ListNotices ignored={ignored} exact={isExactNumber(values.number)} />
       {page.rows.length > 0 ? (
-        <DataTable caption={t("caption")} columns={columns} rows={page.rows} rowKey={(row) => String(row.id)} />
+        <DataTable
+          caption={t("caption")}
+          columns={columns}
+          rows={page.rows}
+          rowKey={(row) => String(row.id)}
+        />
       ) : (
         <ListEmpty
           path="/operations"

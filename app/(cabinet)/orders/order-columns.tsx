@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { ListedOrder } from "@/db/queries/orders";
 import { formatMoney } from "@/lib/money";
 import { momentFormat } from "@/lib/moment-format";
+import type { ListedOrder } from "@/lib/orders/monitor-orders";
 import type { Column } from "../../_ui/data-table";
 import { OrderStateBadge } from "./order-state-badge";
 

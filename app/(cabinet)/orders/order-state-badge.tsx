@@ -1,4 +1,4 @@
-import type { OrderState } from "@/db/schema/orders";
+import type { OrderState } from "@/lib/orders/order-states";
 import { Badge, type BadgeTone } from "../../_ui/badge";
 
 const tones: Record<OrderState, BadgeTone> = {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { orderStates } from "@/db/schema/orders";
 import { requireUser } from "@/lib/access/require";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
+import { orderStates } from "@/lib/orders/order-states";
 import { isExactNumber, readOrdersSearch } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/scope";
 import { CheckList } from "../../_ui/check-list";
@@ -38,6 +38,7 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
           name="state"
           label={t("filter.state")}
           options={orderStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          any={t("filter.any")}
           chosen={values.state ?? []}
         />
       </ListFilter>

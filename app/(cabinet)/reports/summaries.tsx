@@ -1,12 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Totals } from "@/db/queries/reports";
 import { dayFormat } from "@/lib/moment-format";
+import type { Totals } from "@/lib/reports/summarize-orders";
 import { type Column, DataTable } from "../../_ui/data-table";
 import { OrderStateBadge } from "../orders/order-state-badge";
 import { totalColumns } from "./total-columns";
 
-const asHeading = <Row,>([first, ...rest]: Column<Row>[]) => (first ? [{ ...first, heading: true }, ...rest] : []);
+const asHeading = <Row,>([first, ...rest]: Column<Row>[]) =>
+  first ? [{ ...first, heading: true }, ...rest] : [];
 
 const Summary = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="grid min-w-0 gap-3">

@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { Total } from "@/db/queries/reports";
 import { formatMoney } from "@/lib/money";
+import type { Total } from "@/lib/reports/summarize-orders";
 import type { Column } from "../../_ui/data-table";
 
 /** The columns that every summary ends with: counts and sums of one currency. */
@@ -14,7 +14,12 @@ export async function totalColumns(): Promise<Column<Total>[]> {
   return [
     { key: "currency", title: t("currency"), cell: (total) => total.currency },
     { key: "count", title: t("count"), cell: (total) => format.number(total.count), numeric: true },
-    { key: "amount", title: t("amount"), cell: (total) => money(total.amount, total.currency), numeric: true },
+    {
+      key: "amount",
+      title: t("amount"),
+      cell: (total) => money(total.amount, total.currency),
+      numeric: true,
+    },
     {
       key: "approvedCount",
       title: t("approvedCount"),

@@ -1,0 +1,6 @@
+export {
+  type OperationCode,
+  operationCodes,
+  type OperationState,
+  operationStates,
+} from "@/db/schema/operations";

@@ -1,0 +1,1 @@
+export { type OrderState, orderStates } from "@/db/schema/orders";
