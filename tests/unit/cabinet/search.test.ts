@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseCalendarDate, todayIn } from "@/lib/calendar-date";
+import { readOperationsSearch } from "@/lib/operations/operations-search";
+import { readOrdersSearch } from "@/lib/orders/orders-search";
+import { readReportPeriod } from "@/lib/reports/report-period";
+import { searchWith } from "@/lib/lists/search";
+
+test("well-formed filters are read", () => {
+  const { values, ignored } = readOrdersSearch({
+    from: "2026-02-01",
+    to: "2026-02-28",
+    state: ["Declined", "Timeout"],
+    merchant: "810001",
+    number: " RN-% ",
+  });
+  expect(ignored).toEqual([]);
+  expect(values).toEqual({
+    from: "2026-02-01",
+    to: "2026-02-28",
+    state: ["Declined", "Timeout"],
+    merchant: [810_001],
+    number: "RN-%",
+  });
+});
+
+test("ill-formed filters are left out by name, the others stay", () => {
+  const { values, ignored } = readOrdersSearch({
+    from: "2026-02-30",
+    state: "Paid",
+    merchant: "1e99",
+    number: "\u0000",
+    page: "garbage",
+    to: "2026-02-28",
+    unknown: "field",
+  });
+  expect(values).toEqual({ to: "2026-02-28" });
+  expect(ignored.sort()).toEqual(["from", "merchant", "number", "page", "state"]);
+});
+
+test("a mask of nothing, an endless number and a repeated one are ill-formed", () => {
+  for (const number of ["%", "%%", "x".repeat(10_000), ["1", "2"]])
+    expect(readOrdersSearch({ number }).ignored).toEqual(["number"]);
+});
+
+test("a period that ends before it begins is left out whole", () => {
+  expect(readOrdersSearch({ from: "2026-03-02", to: "2026-03-01" })).toEqual({
+    values: {},
+    ignored: ["period"],
+  });
+});
+
+test("the codes of operations are the manual's", () => {
+  expect(readOperationsSearch({ code: ["100", "500"] }).values.code).toEqual([100, 500]);
+  expect(readOperationsSearch({ code: "400" }).ignored).toEqual(["code"]);
+});
+
+test("whatever the address says, nothing is thrown", () => {
+  const value = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.string({ unit: "binary" }), { maxLength: 4 }),
+  );
+  const names = ["from", "to", "state", "merchant", "number", "page", "code", "period"];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), value), (params) => {
+      readOrdersSearch(params);
+      readOperationsSearch(params);
+      readReportPeriod(params, "2026-11-22");
+    }),
+  );
+});
+
+test("a link to another page keeps the filter", () => {
+  expect(searchWith({ state: ["Declined", "Timeout"], page: "a", from: "" }, { page: "b" })).toBe(
+    "?state=Declined&state=Timeout&page=b",
+  );
+  expect(searchWith({ page: "a" }, { page: undefined })).toBe("");
+});
+
+test("only days that exist are days", () => {
+  expect(parseCalendarDate("2028-02-29")).toBe("2028-02-29");
+  for (const text of [
+    "2026-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "0001-01-01",
+    "9999-12-31",
+    "2026-1-1",
+    "today",
+  ])
+    expect(parseCalendarDate(text)).toBeNull();
+});
+
+test("today is the zone's", () => {
+  const now = new Date("2026-11-22T22:30:00Z");
+  expect(todayIn("Europe/Minsk", now)).toBe("2026-11-23");
+  expect(todayIn("America/New_York", now)).toBe("2026-11-22");
+});
+
+test("a report covers the last 30 days, a usual period or the days asked for", () => {
+  const today = "2026-03-10";
+  expect(readReportPeriod({}, today)).toEqual({ from: "2026-02-09", to: today, preset: "days30" });
+  expect(readReportPeriod({ period: "today" }, today)).toMatchObject({ from: today, to: today });
+  expect(readReportPeriod({ period: "week" }, today)).toMatchObject({ from: "2026-03-04" });
+  expect(readReportPeriod({ period: "month" }, today)).toMatchObject({ from: "2026-03-01" });
+  expect(readReportPeriod({ from: "2025-01-01", to: "2025-12-31" }, today)).toEqual({
+    from: "2025-01-01",
+    to: "2025-12-31",
+  });
+});
+
+test.each([
+  ["malformed", { from: "2026-02-30", to: "2026-03-01" }],
+  ["malformed", { period: "century" }],
+  ["incomplete", { from: "2026-03-01" }],
+  ["reversed", { from: "2026-03-02", to: "2026-03-01" }],
+  ["tooLong", { from: "2025-01-01", to: "2026-01-02" }],
+])("%s days give the last 30 and say so", (problem, params) => {
+  expect(readReportPeriod(params, "2026-03-10")).toEqual({
+    from: "2026-02-09",
+    to: "2026-03-10",
+    preset: "days30",
+    problem,
+  });
+});
