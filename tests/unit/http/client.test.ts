@@ -11,11 +11,11 @@ async function clientOf(headers: Record<string, string>, header?: string) {
   if (header) process.env.CLIENT_IP_HEADER = header;
   const client = await import("@/lib/http/client");
   const { socketHeader } = await import("@/lib/http/socket-address");
-  return client.clientOf(
-    new Headers(
-      Object.entries(headers).map(([name, value]) => [name === "socket" ? socketHeader() : name, value]),
-    ),
-  );
+  const named = Object.entries(headers).map(([name, value]): [string, string] => [
+    name === "socket" ? socketHeader() : name,
+    value,
+  ]);
+  return client.clientOf(new Headers(named));
 }
 
 const forged = {
