@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { recordAudit } from "@/lib/audit";
+import { readEventSearch } from "@/lib/audit/event-search";
+import { readEvents, readOwnEvents } from "@/lib/audit/read-events";
+import { signedIn } from "../../support/current-user";
+import { createEnterprise, createUser, type TestUser } from "../../support/factories";
+
+let viewer: Awaited<ReturnType<typeof signedIn>>;
+let staff: Awaited<ReturnType<typeof signedIn>>;
+let stranger: TestUser;
+
+beforeAll(async () => {
+  const enterpriseId = await createEnterprise();
+  viewer = await signedIn(await createUser({ enterpriseId, rights: ["audit.view"] }));
+  staff = await signedIn(await createUser({ rights: ["audit.view", "system.manage"] }));
+  stranger = await createUser({ enterpriseId: await createEnterprise() });
+  const on = (targetId: string | undefined, ip: string) => ({ targetId, ip, details: {} });
+  await recordAudit(db(), { event: "password.changed", ...on(viewer.id, "10.9.0.1"), actorId: viewer.id });
+  await recordAudit(db(), {
+    event: "password.changed",
+    ...on(stranger.id, "10.9.0.2"),
+    actorId: stranger.id,
+  });
+  await recordAudit(db(), {
+    event: "sign_in.failed",
+    ip: "10.9.0.3",
+    details: { reason: "unknown_login" },
+  });
+  await recordAudit(db(), {
+    event: "access.refused",
+    actorId: viewer.id,
+    ip: "10.9.0.1",
+    details: { right: "operations.view" },
+  });
+});
+
+const eventsFor = async (user: typeof viewer, params: Record<string, string> = {}) =>
+  (await readEvents(user, readEventSearch(params).values)).rows.map(({ event, ip }) => `${event} ${ip}`);
+
+test("a viewer sees what befell the own enterprise's users and what they did, the newest first", async () => {
+  expect(await eventsFor(viewer)).toEqual(["access.refused 10.9.0.1", "password.changed 10.9.0.1"]);
+});
+
+test("no filter reaches another enterprise's events", async () => {
+  expect(await eventsFor(viewer, { login: stranger.login })).toEqual([]);
+  expect(await eventsFor(viewer, { ip: "10.9.0.2" })).toEqual([]);
+});
+
+test("the gateway's staff sees everything, nobody's events too", async () => {
+  expect(await eventsFor(staff)).toHaveLength(4);
+  expect(await eventsFor(staff, { event: "sign_in.failed" })).toEqual(["sign_in.failed 10.9.0.3"]);
+  expect(await eventsFor(staff, { login: stranger.login.toUpperCase() })).toEqual([
+    "password.changed 10.9.0.2",
+  ]);
+});
+
+test("a period is counted in the viewer's days", async () => {
+  const today = new Intl.DateTimeFormat("sv", { timeZone: staff.timeZone }).format(new Date());
+  expect(await eventsFor(staff, { from: today, to: today })).toHaveLength(4);
+  expect(await eventsFor(staff, { to: "2020-01-01" })).toEqual([]);
+});
+
+test("a mangled filter is left out and named", () => {
+  const { values, ignored } = readEventSearch({
+    event: "nonsense",
+    from: "2026-02-30",
+    page: "x",
+    ip: "<b>",
+  });
+  expect(values).toEqual({});
+  expect(ignored.sort()).toEqual(["event", "from", "ip", "page"]);
+});
+
+test("own events are those of the own account alone", async () => {
+  expect((await readOwnEvents(viewer)).map(({ event }) => event)).toEqual(["password.changed"]);
+});

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { touchSession } from "@/db/queries/sessions";
+import { findAccount, revokeRights } from "@/db/queries/users";
+import { inspectLink } from "@/lib/auth/reset";
+import { hashToken } from "@/lib/auth/token";
+import { endUserSessions } from "@/lib/users/end-user-sessions";
+import { findManagedUser } from "@/lib/users/find-managed-user";
+import { listUsers } from "@/lib/users/list-users";
+import { setUserStatus } from "@/lib/users/set-user-status";
+import { startReset } from "@/lib/users/start-reset";
+import { signedIn } from "../../support/current-user";
+import { createEnterprise, createUser, type TestUser } from "../../support/factories";
+import { lastToken, listAudit, listLetters, newClient } from "../../support/records";
+
+const administrates = ["password.change", "users.manage"] as const;
+
+let enterpriseId: string;
+let admin: Awaited<ReturnType<typeof signedIn>>;
+let colleague: TestUser;
+let stranger: TestUser;
+let staff: Awaited<ReturnType<typeof signedIn>>;
+
+beforeEach(async () => {
+  enterpriseId = await createEnterprise();
+  admin = await signedIn(await createUser({ enterpriseId, rights: administrates }));
+  colleague = await createUser({ enterpriseId, locale: "be" });
+  stranger = await createUser({ enterpriseId: await createEnterprise() });
+  staff = await signedIn(await createUser({ rights: ["system.manage"] }));
+});
+
+const alive = async (session: { sessionToken: string }) =>
+  (await touchSession(db(), hashToken(session.sessionToken), 15)) !== null;
+
+const statusOf = async (user: { id: string }) => (await findAccount(db(), user.id))?.status;
+
+describe("another enterprise's user", () => {
+  test("is not in the list, whatever is looked for", async () => {
+    const { rows } = await listUsers(admin, {});
+    expect(rows.map(({ login }) => login).sort()).toEqual([admin.login, colleague.login].sort());
+    expect((await listUsers(admin, { find: stranger.login })).rows).toEqual([]);
+  });
+
+  test("is nobody to the administrator, and nothing can be done to them", async () => {
+    const session = await signedIn(stranger);
+    const unknown = { ok: false, reason: "unknown_user" };
+    expect(await findManagedUser(admin, stranger.id)).toBeNull();
+    expect(await startReset(admin, stranger.id, newClient())).toEqual(unknown);
+    expect(await endUserSessions(admin, stranger.id, newClient())).toEqual(unknown);
+    expect(await setUserStatus(admin, stranger.id, "disabled", newClient())).toEqual(unknown);
+    expect(await alive(session)).toBe(true);
+    expect(await statusOf(stranger)).toBe("active");
+    expect(await listLetters(stranger.id)).toEqual([]);
+    expect(await listAudit(stranger.id)).toEqual([]);
+  });
+
+  test("is somebody to the gateway's staff", async () => {
+    expect(await findManagedUser(staff, stranger.id)).toMatchObject({ login: stranger.login });
+    expect((await listUsers(staff, { find: stranger.login })).rows).toHaveLength(1);
+  });
+});
+
+test("the right without an enterprise opens nobody", async () => {
+  const nowhere = await signedIn(await createUser({ rights: administrates }));
+  expect((await listUsers(nowhere, {})).rows).toEqual([]);
+  expect(await findManagedUser(nowhere, nowhere.id)).toBeNull();
+});
+
+test("the signs of a pattern are looked for as themselves", async () => {
+  await createUser({ enterpriseId, login: "under_score", name: "100%" });
+  expect((await listUsers(admin, { find: "100%" })).rows).toHaveLength(1);
+  expect((await listUsers(admin, { find: "%%%" })).rows).toEqual([]);
+  expect((await listUsers(admin, { find: "\\" })).rows).toEqual([]);
+  expect((await listUsers(admin, { find: "UNDER_SC" })).rows).toHaveLength(1);
+});
+
+test("pages follow one another by login, case aside, without a gap", async () => {
+  for (let at = 0; at < 51; at += 1)
+    await createUser({
+      enterpriseId,
+      login: `${at % 2 ? "Page" : "page"}_user_${String(at).padStart(2, "0")}`,
+    });
+  const first = await listUsers(admin, { find: "age_user" });
+  expect(first.rows).toHaveLength(50);
+  const second = await listUsers(admin, { find: "age_user", after: first.next ?? "" });
+  expect(second.rows.map(({ login }) => login)).toEqual(["page_user_50"]);
+  expect(second.next).toBeNull();
+});
+
+describe("a reset started by an administrator", () => {
+  test("sends the letter in the user's own language, and a link that opens", async () => {
+    expect(await startReset(admin, colleague.id, newClient())).toEqual({ ok: true });
+    expect(await listLetters(colleague.id)).toMatchObject([
+      { kind: "password-recovery", to_address: colleague.email, locale: "be" },
+    ]);
+    expect(await inspectLink(await lastToken(colleague.id), newClient())).toMatchObject({ state: "open" });
+    expect(await listAudit(colleague.id)).toMatchObject([
+      { event: "recovery.started", details: { purpose: "recovery" } },
+    ]);
+  });
+
+  test("invites again whoever has no password yet", async () => {
+    const invited = await createUser({ enterpriseId, password: null, rights: [] });
+    expect(await startReset(admin, invited.id, newClient())).toEqual({ ok: true });
+    expect(await listLetters(invited.id)).toMatchObject([{ kind: "invitation" }]);
+  });
+
+  test("is refused without the right, an address or an active account", async () => {
+    await revokeRights(db(), colleague.id, ["password.change"]);
+    const unreachable = await createUser({ enterpriseId, email: null });
+    const disabled = await createUser({ enterpriseId, status: "disabled" });
+    for (const [user, reason] of [
+      [colleague, "no_right"],
+      [unreachable, "no_email"],
+      [disabled, "disabled"],
+    ] as const) {
+      expect(await startReset(admin, user.id, newClient())).toEqual({ ok: false, reason });
+      expect(await listLetters(user.id)).toEqual([]);
+    }
+  });
+
+  test("sends one letter a minute", async () => {
+    await startReset(admin, colleague.id, newClient());
+    expect(await startReset(admin, colleague.id, newClient())).toEqual({ ok: false, reason: "limited" });
+    expect(await listLetters(colleague.id)).toHaveLength(1);
+  });
+});
+
+describe("a disabled user", () => {
+  test("is out at once, and the link that was sent is dead", async () => {
+    const session = await signedIn(colleague);
+    await startReset(admin, colleague.id, newClient());
+    expect(await setUserStatus(admin, colleague.id, "disabled", newClient())).toEqual({ ok: true });
+    expect(await alive(session)).toBe(false);
+    expect(await inspectLink(await lastToken(colleague.id), newClient())).toMatchObject({ state: "expired" });
+    const status = { before: "active", after: "disabled" };
+    expect((await listAudit(colleague.id)).slice(1)).toMatchObject([
+      { event: "user.changed", details: { changes: { status }, by: "administrator" } },
+      { event: "session.ended", details: { reason: "disabled", count: 1 } },
+    ]);
+  });
+
+  test("comes back with the old password, not with the old session", async () => {
+    const session = await signedIn(colleague);
+    await setUserStatus(admin, colleague.id, "disabled", newClient());
+    await setUserStatus(admin, colleague.id, "active", newClient());
+    expect(await statusOf(colleague)).toBe("active");
+    expect(await alive(session)).toBe(false);
+  });
+
+  test("is never oneself", async () => {
+    expect(await setUserStatus(admin, admin.id, "disabled", newClient())).toEqual({
+      ok: false,
+      reason: "oneself",
+    });
+  });
+
+  test("is never an enterprise's last administrator", async () => {
+    const refused = { ok: false, reason: "last_administrator" };
+    expect(await setUserStatus(staff, admin.id, "disabled", newClient())).toEqual(refused);
+    await createUser({ enterpriseId, rights: administrates, status: "disabled" });
+    expect(await setUserStatus(staff, admin.id, "disabled", newClient())).toEqual(refused);
+    expect(await statusOf(admin)).toBe("active");
+    await createUser({ enterpriseId, rights: administrates });
+    expect(await setUserStatus(staff, admin.id, "disabled", newClient())).toEqual({ ok: true });
+  });
+
+  test("leaves one of two administrators who disable each other at once", async () => {
+    const other = await signedIn(await createUser({ enterpriseId, rights: administrates }));
+    const outcomes = await Promise.all([
+      setUserStatus(admin, other.id, "disabled", newClient()),
+      setUserStatus(other, admin.id, "disabled", newClient()),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect([await statusOf(admin), await statusOf(other)].sort()).toEqual(["active", "disabled"]);
+  });
+});
+
+test("all sessions of a user end at once and on record", async () => {
+  const sessions = [await signedIn(colleague), await signedIn(colleague)];
+  expect(await endUserSessions(admin, colleague.id, newClient())).toEqual({ ok: true, count: 2 });
+  expect(await Promise.all(sessions.map(alive))).toEqual([false, false]);
+  expect(await alive(admin)).toBe(true);
+  expect(await listAudit(colleague.id)).toMatchObject([
+    { event: "session.ended", details: { reason: "administrator", count: 2 } },
+  ]);
+});
