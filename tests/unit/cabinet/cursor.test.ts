@@ -18,9 +18,9 @@ test("a place in a list survives the address", () => {
 
 test("what is no place is null, never a fault", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) =>
-      expect(decodeCursor(text)).toBeNull(),
-    ),
+    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      expect(decodeCursor(text)).toBeNull();
+    }),
   );
 });
 
