@@ -32,25 +32,27 @@ export default function Layout({
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <style>{darkLook}</style>
       </Head>
-      <Body lang={lang} className="canvas" style={look.body}>
+      <Body lang={lang} style={look.body}>
         <Preview useTitleTag={false}>{preview}</Preview>
-        <Container className="sheet" style={look.sheet}>
-          {isTest && <Text style={look.test}>{t("testMode")}</Text>}
-          <Section style={look.inner}>
-            <Text className="ink" style={look.brand}>
-              {t("from", { brand })}
-            </Text>
-            {children}
-            <Hr className="rule" style={look.rule} />
-            <Text className="soft" style={look.small}>
-              {t("automatic", { brand, host })}
-            </Text>
-            <Text className="soft" style={{ ...look.small, margin: 0 }}>
-              {`${t("support")}: `}
-              <Mail address={supportEmail} />
-            </Text>
-          </Section>
-        </Container>
+        <Section className="canvas" style={look.canvas}>
+          <Container className="sheet" style={look.sheet}>
+            {isTest && <Text style={look.test}>{t("testMode")}</Text>}
+            <Section style={look.inner}>
+              <Text className="ink" style={look.brand}>
+                {t("from", { brand })}
+              </Text>
+              {children}
+              <Hr className="rule" style={look.rule} />
+              <Text className="soft" style={look.small}>
+                {t("automatic", { brand, host })}
+              </Text>
+              <Text className="soft" style={{ ...look.small, margin: 0 }}>
+                {`${t("support")}: `}
+                <Mail address={supportEmail} />
+              </Text>
+            </Section>
+          </Container>
+        </Section>
       </Body>
     </Html>
   );

@@ -4,7 +4,8 @@ const font = "'Golos Text', -apple-system, 'Segoe UI', Roboto, Arial, sans-serif
 
 /** Inline styles: the only ones that every mail program keeps. */
 export const look = {
-  body: { margin: 0, padding: "24px 12px", backgroundColor: "#f4f6f9", fontFamily: font },
+  body: { margin: 0, padding: 0, fontFamily: font },
+  canvas: { padding: "24px 12px", backgroundColor: "#f4f6f9" },
   sheet: { maxWidth: "600px", width: "100%", backgroundColor: "#ffffff", borderRadius: "12px" },
   inner: { padding: "28px 32px" },
   brand: { margin: "0 0 20px", fontSize: "15px", lineHeight: "22px", fontWeight: 600, color: "#1d2a4d" },
@@ -37,8 +38,9 @@ export const look = {
 /** For programs that follow the reader's dark theme; the others show the light letter, or darken it themselves. */
 export const darkLook = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+body { background-color: #f4f6f9; }
 @media (prefers-color-scheme: dark) {
-  .canvas { background-color: #0f131b !important; }
+  body, .canvas { background-color: #0f131b !important; }
   .sheet { background-color: #191f2b !important; }
   .ink { color: #edf0f5 !important; }
   .soft { color: #b3bccb !important; }

@@ -52,7 +52,7 @@ export async function LetterView({ letter }: { letter: MailboxLetter }) {
         lang={locale}
         tabIndex={0}
         aria-label={t("text")}
-        className="overflow-x-auto rounded-control bg-sunken p-4 font-sans text-sm whitespace-pre-wrap"
+        className="overflow-x-auto rounded-control bg-sunken p-4 font-sans text-sm wrap-anywhere whitespace-pre-wrap"
       >
         {text}
       </pre>

@@ -38,7 +38,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
         }
       />
       {chosen ? (
-        <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <LetterList letters={letters} chosenId={chosen.id} />
           <LetterView letter={chosen} />
         </div>
