@@ -57,12 +57,12 @@ function signalGroup(/** @type {number} */ leader, /** @type {NodeJS.Signals} */
 /**
  * Starts a Node program that lives until it is stopped, or until this process is gone.
  * @param {readonly string[]} args
- * @param {{ env: Record<string, string | undefined>, output?: "inherit" | "ignore" }} options
+ * @param {{ env: Record<string, string | undefined>, output?: "inherit" | "pipe" | number }} options
  */
 export function startService(args, { env, output = "inherit" }) {
   const guard = pathToFileURL(path.join(root, "scripts/lib/exit-with-parent.mjs")).href;
   return start(process.execPath, ["--import", guard, ...args], {
     env,
-    stdio: ["ignore", output, "inherit", "ipc"],
+    stdio: ["ignore", output, typeof output === "number" ? output : "inherit", "ipc"],
   });
 }

@@ -1,3 +1,4 @@
+import { openSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { startService } from "./child.mjs";
 import { Trouble } from "./command.mjs";
@@ -9,11 +10,11 @@ const intervalMs = 100;
 
 /**
  * Starts Next on loopback and waits until its sign-in page answers.
- * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, output?: "inherit" | "ignore" }} options
+ * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, log?: string }} options `log`: the file that gets what it says, in place of this terminal
  * @throws {Trouble} when it does not come to answer
  */
-export async function startServer({ command, port, env, output }) {
-  const { ended, stop } = startService(
+export async function startServer({ command, port, env, log }) {
+  const { child, ended, stop } = startService(
     [installed("next/dist/bin/next"), command, "--port", String(port), "--hostname", "127.0.0.1"],
     {
       env: {
@@ -21,9 +22,11 @@ export async function startServer({ command, port, env, output }) {
         NODE_ENV: command === "dev" ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
       },
-      output,
+      output: log ? openSync(log, "a") : "pipe",
     },
   );
+  // Next's banner names an address of its own; forms work at APP_URL alone.
+  child.stdout?.resume();
   let over = false;
   void ended.then(() => (over = true));
   const deadline = Date.now() + patienceMs;
@@ -35,6 +38,7 @@ export async function startServer({ command, port, env, output }) {
     }
     await delay(intervalMs);
   }
+  child.stdout?.pipe(process.stdout);
   return { ended, stop };
 }
 
