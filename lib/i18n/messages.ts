@@ -1,6 +1,6 @@
-import be from "@/messages/be.json";
-import en from "@/messages/en.json";
-import ru from "@/messages/ru.json";
+import be from "@/messages/be.json" with { type: "json" };
+import en from "@/messages/en.json" with { type: "json" };
+import ru from "@/messages/ru.json" with { type: "json" };
 import type { Locale } from "./locales";
 
 /** The Russian catalogue is the shape: a key missing elsewhere fails the type check. */
