@@ -1,8 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, operations, type OperationCode, type OperationState, orders } from "../schema";
-import { besideCursor, type Cursor, type Days, matchesNumber, withinDays } from "./list-conditions";
+import {
+  besideCursor,
+  type Cursor,
+  type Days,
+  fromCursor,
+  matchesNumber,
+  withinDays,
+} from "./list-conditions";
 
 /** An operation as its monitor shows it, with the order it belongs to. Amounts are minor units. */
 export interface ListedOperation {
@@ -43,7 +50,7 @@ export async function listOperations(
   wanted: OperationsWanted,
 ): Promise<ListedOperation[]> {
   if (wanted.merchantIds.length === 0) return [];
-  const direction = wanted.cursor?.side === "newer" ? asc : desc;
+  const side = wanted.cursor?.side;
   return executor
     .select({
       id: operations.id,
@@ -78,6 +85,6 @@ export async function listOperations(
         besideCursor([operations.beganAt, operations.id], wanted.cursor),
       ),
     )
-    .orderBy(direction(operations.beganAt), direction(operations.id))
+    .orderBy(...fromCursor(side, operations.beganAt, operations.id))
     .limit(wanted.limit);
 }

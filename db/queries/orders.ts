@@ -1,8 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, orders, type OrderState, type OrderType } from "../schema";
-import { besideCursor, type Cursor, type Days, matchesNumber, withinDays } from "./list-conditions";
+import {
+  besideCursor,
+  type Cursor,
+  type Days,
+  fromCursor,
+  matchesNumber,
+  withinDays,
+} from "./list-conditions";
 
 /** An order as the monitor shows it. Amounts are minor units. */
 export interface ListedOrder {
@@ -40,13 +47,36 @@ export interface OrdersWanted {
 
 /**
  * Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. Each
- * merchant's newest are taken from its own stretch of the index, so that neither many merchants nor
- * a long table is read whole.
+ * merchant's newest are found in its own stretch of the index, so that neither many merchants nor a
+ * long table is read whole; only the page's own orders are then fetched.
  */
 export async function listOrders(executor: Executor, wanted: OrdersWanted): Promise<ListedOrder[]> {
   if (wanted.merchantIds.length === 0) return [];
-  const direction = wanted.cursor?.side === "newer" ? asc : desc;
+  const side = wanted.cursor?.side;
   const ofMerchant = executor
+    .select({ id: orders.id, orderedAt: orders.orderedAt })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.merchantId, merchants.id),
+        ...(wanted.days ? withinDays(orders.orderedAt, wanted.days) : []),
+        wanted.states?.length ? inArray(orders.state, [...wanted.states]) : undefined,
+        wanted.orderNumber === undefined ? undefined : matchesNumber(orders.orderNumber, wanted.orderNumber),
+        besideCursor([orders.orderedAt, orders.id], wanted.cursor),
+      ),
+    )
+    .orderBy(...fromCursor(side, orders.orderedAt, orders.id))
+    .limit(wanted.limit)
+    .as("of_merchant");
+  const nearest = executor
+    .select({ id: ofMerchant.id })
+    .from(merchants)
+    .crossJoinLateral(ofMerchant)
+    .where(inArray(merchants.id, [...wanted.merchantIds]))
+    .orderBy(...fromCursor(side, ofMerchant.orderedAt, ofMerchant.id))
+    .limit(wanted.limit)
+    .as("nearest");
+  return executor
     .select({
       id: orders.id,
       billNumber: orders.billNumber,
@@ -56,6 +86,7 @@ export async function listOrders(executor: Executor, wanted: OrdersWanted): Prom
       type: orders.type,
       state: orders.state,
       merchantId: orders.merchantId,
+      merchantName: merchants.name,
       amount: orders.amount,
       currency: orders.currency,
       originalAmount: orders.originalAmount,
@@ -68,24 +99,8 @@ export async function listOrders(executor: Executor, wanted: OrdersWanted): Prom
       paymentMeans: orders.paymentMeans,
       threeDSecure: orders.threeDSecure,
     })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.merchantId, merchants.id),
-        ...(wanted.days ? withinDays(orders.orderedAt, wanted.days) : []),
-        wanted.states?.length ? inArray(orders.state, [...wanted.states]) : undefined,
-        wanted.orderNumber === undefined ? undefined : matchesNumber(orders.orderNumber, wanted.orderNumber),
-        besideCursor([orders.orderedAt, orders.id], wanted.cursor),
-      ),
-    )
-    .orderBy(direction(orders.orderedAt), direction(orders.id))
-    .limit(wanted.limit)
-    .as("of_merchant");
-  return executor
-    .select({ ...ofMerchant._.selectedFields, merchantName: merchants.name })
-    .from(merchants)
-    .crossJoinLateral(ofMerchant)
-    .where(inArray(merchants.id, [...wanted.merchantIds]))
-    .orderBy(direction(ofMerchant.orderedAt), direction(ofMerchant.id))
-    .limit(wanted.limit);
+    .from(nearest)
+    .innerJoin(orders, eq(orders.id, nearest.id))
+    .innerJoin(merchants, eq(merchants.id, orders.merchantId))
+    .orderBy(...fromCursor(side, orders.orderedAt, orders.id));
 }
