@@ -26,6 +26,8 @@ export default defineConfig({
     ? [["line"], ["json", { outputFile: process.env.E2E_REPORT }]]
     : [["list"]],
   use: {
+    // Where a test says nothing else, as the product does.
+    locale: "ru",
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: findBrowser(),
