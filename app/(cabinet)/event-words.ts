@@ -6,7 +6,8 @@ import { messagesOf } from "@/lib/i18n/messages";
 /** What people typed or are called: shown as it is, even where it spells a code. */
 const verbatim = ["login", "email", "name", "enterprise", "timeZone"];
 
-const lookUp = (words: Record<string, string>, code: string) => (Object.hasOwn(words, code) ? words[code] : undefined);
+const lookUp = (words: Record<string, string>, code: string) =>
+  Object.hasOwn(words, code) ? words[code] : undefined;
 
 const isChange = (value: unknown): value is { before?: unknown; after?: unknown } =>
   typeof value === "object" && value !== null && ("before" in value || "after" in value);

@@ -31,7 +31,9 @@ for (const path of ["/login", "/recovery", "/reset"]) {
 }
 
 for (const token of ["short", "a".repeat(43), "a".repeat(10_000), "%00", "..%2f..", "%D0%B0"]) {
-  test(`a link with a token of ${token.length} characters (${token.slice(0, 5)}) opens nothing`, async ({ request }) => {
+  test(`a link with a token of ${token.length} characters (${token.slice(0, 5)}) opens nothing`, async ({
+    request,
+  }) => {
     const response = await request.get(`/reset/${token}`);
     expect(response.status()).toBeLessThan(500);
     expect(await response.text()).not.toContain('name="newPassword"');

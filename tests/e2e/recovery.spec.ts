@@ -125,7 +125,14 @@ test("asked again within a minute, the answer is the usual one and the letter on
 test("refused passwords name their rule and leave the link alive", async ({ page, user, mailbox }) => {
   await askForLink(page, user);
   await page.goto(linkOf(await mailbox.newestTo(user.email)));
-  for (const refused of ["Short12", "A".repeat(20) + "1", "onlyletters", "1234567890", "Пароль2026", "with space1"]) {
+  for (const refused of [
+    "Short12",
+    "A".repeat(20) + "1",
+    "onlyletters",
+    "1234567890",
+    "Пароль2026",
+    "with space1",
+  ]) {
     await setPassword(page, refused);
     await expect(page.getByText(messagesOf("ru").reset.rejected)).toBeVisible();
   }
@@ -170,7 +177,9 @@ test("an expired link says so and leads to a new one", async ({ page, user, mail
   await setPassword(page, "Novyj2026parol");
   await expect(page.getByText(messagesOf("ru").reset.closed.expired.title)).toBeVisible();
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: messagesOf("ru").reset.closed.expired.title })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: messagesOf("ru").reset.closed.expired.title }),
+  ).toBeVisible();
   await page.getByRole("link", { name: messagesOf("ru").reset.again }).click();
   await expect(page).toHaveURL("/recovery");
 });
@@ -182,12 +191,20 @@ test("a newer link ends the older", async ({ page, user, mailbox, sql }) => {
   await askForLink(page, user);
   const newer = linkOf(await mailbox.newestTo(user.email, 2));
   await page.goto(older);
-  await expect(page.getByRole("heading", { name: messagesOf("ru").reset.closed.expired.title })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: messagesOf("ru").reset.closed.expired.title }),
+  ).toBeVisible();
   await page.goto(newer);
   await expect(page.locator("input[name=newPassword]")).toBeVisible();
 });
 
-test("a reset ends the sessions of other browsers", async ({ page, browser, user, mailbox, clientAddress }) => {
+test("a reset ends the sessions of other browsers", async ({
+  page,
+  browser,
+  user,
+  mailbox,
+  clientAddress,
+}) => {
   const context = await browser.newContext({ extraHTTPHeaders: { "x-test-client-ip": clientAddress } });
   const other = await context.newPage();
   await signIn(other, user);

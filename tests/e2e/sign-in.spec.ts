@@ -101,7 +101,10 @@ test("a copy of the cookie is worth nothing after signing out", async ({ page, c
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const live = await request.get("/orders", { headers: { cookie }, maxRedirects: 0 });
   expect(live.status()).toBe(200);
-  await page.getByRole("button", { name: messagesOf("ru").common.signOut }).first().click();
+  await page
+    .getByRole("button", { name: messagesOf("ru").common.signOut })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/login/);
   const dead = await request.get("/orders", { headers: { cookie }, maxRedirects: 0 });
   expect(dead.status()).toBe(307);

@@ -9,7 +9,11 @@ export async function EventsCard({ user }: { user: CurrentUser }) {
   const [t, events] = await Promise.all([getTranslations("settings.events"), readOwnEvents(user)]);
   return (
     <Card title={t("title")} about={t("about")}>
-      {events.length > 0 ? <EventTable caption={t("title")} events={events} columns={["at", "event", "ip"]} /> : <p>{t("empty")}</p>}
+      {events.length > 0 ? (
+        <EventTable caption={t("title")} events={events} columns={["at", "event", "ip"]} />
+      ) : (
+        <p>{t("empty")}</p>
+      )}
     </Card>
   );
 }

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 const distinct = async (column: typeof orders.state | typeof orders.type | typeof orders.currency) =>
-  (await db().selectDistinct({ value: column }).from(orders)).map(({ value }) => value as string).sort();
+  (await db().selectDistinct({ value: column }).from(orders)).map(({ value }) => value).sort();
 
 const fingerprint = async () =>
   (

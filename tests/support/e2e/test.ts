@@ -23,7 +23,7 @@ interface WorkerFixtures {
   sql: postgres.Sql;
 }
 
-/* eslint-disable no-empty-pattern, react-hooks/rules-of-hooks -- Playwright reads fixtures' parameters, and `use` is no hook. */
+/* eslint-disable react-hooks/rules-of-hooks -- Playwright reads fixtures' parameters, and `use` is no hook. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, use) => use(process.env.APP_URL),
   clientAddress: async ({}, use, { workerIndex }) => use(newClientAddress(workerIndex)),

@@ -8,7 +8,11 @@ import { TextLink } from "../../../_ui/text-link";
 import { UserStatus } from "./user-status";
 
 /** The columns of the list of users; the enterprise's name where there is more than one. */
-export async function userColumns({ withEnterprise }: { withEnterprise: boolean }): Promise<Column<ListedUser>[]> {
+export async function userColumns({
+  withEnterprise,
+}: {
+  withEnterprise: boolean;
+}): Promise<Column<ListedUser>[]> {
   const [t, list, common] = await Promise.all([
     getTranslations("admin.users.columns"),
     getTranslations("admin"),

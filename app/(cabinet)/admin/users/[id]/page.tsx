@@ -51,7 +51,11 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
           ) : (
             <p>{t("history.empty")}</p>
           )}
-          <ListPager path={`/admin/users/${user.id}` as Route} params={{ page: search.page }} page={history} />
+          <ListPager
+            path={`/admin/users/${user.id}` as Route}
+            params={{ page: search.page }}
+            page={history}
+          />
         </section>
       </div>
     </>
