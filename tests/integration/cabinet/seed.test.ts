@@ -1,18 +1,16 @@
 import { sql } from "drizzle-orm";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { demoAccounts } from "@/db/seed/demo-accounts";
 import { inventOrders } from "@/db/seed/demo-orders";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { operations, orders, orderStates, orderTypes } from "@/db/schema";
-import { verifyPassword } from "@/lib/auth/password";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { brokenRules, passwordPolicies } from "@/lib/auth/password-policy";
 import { findAccountByLogin } from "@/db/queries/users";
 
-const mode = process.env.CABINET_MODE;
 afterEach(() => {
-  process.env.CABINET_MODE = mode;
+  vi.unstubAllEnvs();
 });
 
 const distinct = async (column: typeof orders.state | typeof orders.type | typeof orders.currency) =>
@@ -28,7 +26,7 @@ const fingerprint = async () =>
   )[0];
 
 test("the live cabinet gets no demo data", async () => {
-  process.env.CABINET_MODE = "live";
+  vi.stubEnv("CABINET_MODE", "live");
   await expect(seedDemo(hashPassword)).rejects.toThrow("test cabinet");
   expect(await db().$count(orders)).toBe(0);
 });
