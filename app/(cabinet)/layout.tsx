@@ -32,9 +32,8 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3 max-md:pb-3 sm:px-6">
           <Link href="/orders" className="flex min-h-control items-center">
-            <Brand name={BRAND_NAME} />
+            <Brand name={BRAND_NAME} caption={<ModeBadge />} />
           </Link>
-          <ModeBadge />
           <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1">
             {user && (
               <p

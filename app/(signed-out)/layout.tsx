@@ -34,11 +34,8 @@ export default async function SignedOutLayout({ children }: LayoutProps<"/">) {
         </p>
       </aside>
       <div className="flex min-w-0 flex-col px-5 sm:px-10">
-        <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-5">
-          <div className="flex items-center gap-3">
-            <Brand name={BRAND_NAME} />
-            <ModeBadge />
-          </div>
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-5">
+          <Brand name={BRAND_NAME} caption={<ModeBadge />} />
           <LanguageSwitch />
         </header>
         <main

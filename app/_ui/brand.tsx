@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-/** The brand's mark and name. The mark is a seal of engraved lines; it says nothing the name does not. */
-export const Brand = ({ name, className }: { name: string; className?: string }) => (
-  <span className={classNames("inline-flex items-center gap-2.5 font-semibold tracking-tight", className)}>
-    <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" className="shrink-0">
+type Props = { name: string; caption?: ReactNode; className?: string };
+
+/** The brand's mark and name, with a word under them if there is one. The mark says nothing the name does not. */
+export const Brand = ({ name, caption, className }: Props) => (
+  <span className={classNames("inline-flex items-center gap-3", className)}>
+    <svg viewBox="0 0 32 32" width="36" height="36" aria-hidden="true" className="shrink-0">
       <rect width="32" height="32" rx="9" className="fill-accent" />
       <path
         d="M9 22.5 16 8.500l7 14M11.8 17.300c2.6-2 5.8-2 8.4 0"
@@ -14,6 +17,9 @@ export const Brand = ({ name, className }: { name: string; className?: string })
         className="stroke-on-accent"
       />
     </svg>
-    <span className="text-lg">{name}</span>
+    <span className="grid justify-items-start gap-0.5">
+      <span className="text-lg/5 font-semibold tracking-tight">{name}</span>
+      {caption}
+    </span>
   </span>
 );

@@ -2,9 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
 import { Badge } from "./badge";
 
-/** Which of the two interfaces this is, in a word. */
+/** Which of the two interfaces this is, in a word: loud in the test mode, calm in the live one. */
 export async function ModeBadge() {
   const t = await getTranslations("common.mode");
   const mode = env().CABINET_MODE;
-  return <Badge tone={mode === "test" ? "test" : "neutral"}>{t(mode)}</Badge>;
+  if (mode === "live") return <span className="text-xs text-ink-soft">{t(mode)}</span>;
+  return <Badge tone="test">{t(mode)}</Badge>;
 }

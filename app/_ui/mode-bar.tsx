@@ -6,7 +6,7 @@ export async function ModeBar() {
   if (env().CABINET_MODE === "live") return null;
   const t = await getTranslations("common");
   return (
-    <div className="flex justify-center stripes-test p-1 text-on-test print:hidden">
+    <section aria-label={t("mode.test")} className="flex justify-center stripes-test p-1 text-on-test">
       <p className="rounded-md bg-test px-3 py-0.5 text-center text-sm">
         <strong className="font-semibold">{t("mode.test")}</strong>
         <span className="mx-2" aria-hidden="true">
@@ -14,6 +14,6 @@ export async function ModeBar() {
         </span>
         {t("modeNote")}
       </p>
-    </div>
+    </section>
   );
 }
