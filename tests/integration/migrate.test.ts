@@ -1,10 +1,11 @@
 import postgres from "postgres";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { startEmbeddedDatabase } from "@/db/embedded";
 import { migrateDatabase, ModeMismatchError } from "@/db/migrate";
 
 /** Databases without a schema, one a test: on the server where there is one, else embedded. */
-const server = process.env.TEST_DATABASE_URL;
+const template = inject("template");
+const server = template.kind === "server" ? template.url : undefined;
 const stops: (() => Promise<unknown>)[] = [];
 
 async function createEmptyDatabase(): Promise<string> {

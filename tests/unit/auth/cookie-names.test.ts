@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
-const known = { ...process.env };
-beforeEach(() => vi.resetModules());
-afterEach(() => Object.assign(process.env, known));
+beforeEach(() => void vi.resetModules());
+afterEach(() => void vi.unstubAllEnvs());
 
 async function namesUnder(settings: { APP_URL: string; CABINET_MODE: string }) {
-  Object.assign(process.env, settings, {
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_key",
-    MAIL_FROM: "no-reply@example.com",
-  });
+  const mail = { MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_key", MAIL_FROM: "no-reply@example.com" };
+  for (const [name, value] of Object.entries({ ...settings, ...mail })) vi.stubEnv(name, value);
   const { cookieName, isSecure } = await import("@/lib/auth/cookie-names");
   return { session: cookieName("session"), link: cookieName("link", "path"), secure: isSecure() };
 }

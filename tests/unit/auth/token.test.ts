@@ -1,21 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { hashToken, isToken, mintLink, randomToken, resetLink } from "@/lib/auth/token";
+import { testSettings } from "../../support/settings";
 
 const link = { id: "6f0e0a52-3b0f-4f6a-8d5a-0d6f5c1b2a3e", nonce: "Zm9vYmFyYmF6cXV4MTIzNA" };
 const tokenOf = (made: { id: string; nonce: string }) => resetLink(made).split("/").at(-1)!;
 
 /** The token that a server with another secret makes of the same link. */
 async function tokenUnder(secret: string, of = link): Promise<string> {
-  const known = process.env.AUTH_SECRET;
   vi.resetModules();
-  process.env.AUTH_SECRET = secret;
-  try {
-    const other = await import("@/lib/auth/token");
-    return other.resetLink(of).split("/").at(-1)!;
-  } finally {
-    process.env.AUTH_SECRET = known;
-  }
+  vi.stubEnv("AUTH_SECRET", secret);
+  const other = await import("@/lib/auth/token");
+  const token = other.resetLink(of).split("/").at(-1)!;
+  vi.unstubAllEnvs();
+  return token;
 }
 
 describe("a link's token", () => {
@@ -35,7 +33,7 @@ describe("a link's token", () => {
       await tokenUnder("another-secret-of-more-than-32-bytes"),
     ];
     expect(new Set([tokenOf(link), ...others]).size).toBe(4);
-    expect(await tokenUnder(process.env.AUTH_SECRET!)).toBe(tokenOf(link));
+    expect(await tokenUnder(testSettings.AUTH_SECRET)).toBe(tokenOf(link));
   });
 
   test("stands behind the origin of APP_URL", () => {

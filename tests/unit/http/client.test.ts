@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const known = { ...process.env };
-beforeEach(() => vi.resetModules());
-afterEach(() => {
-  delete process.env.CLIENT_IP_HEADER;
-  Object.assign(process.env, known);
-});
+beforeEach(() => void vi.resetModules());
+afterEach(() => void vi.unstubAllEnvs());
 
 async function clientOf(headers: Record<string, string>, header?: string) {
-  if (header) process.env.CLIENT_IP_HEADER = header;
+  if (header) vi.stubEnv("CLIENT_IP_HEADER", header);
   const client = await import("@/lib/http/client");
   const { socketHeader } = await import("@/lib/http/socket-address");
   const named = Object.entries(headers).map(([name, value]): [string, string] => [

@@ -74,7 +74,7 @@ describe("a body", () => {
 
 describe("the content security policy", () => {
   const directives = (policy: string) =>
-    Object.fromEntries(policy.split("; ").map((part) => part.split(/ (.*)/s)));
+    Object.fromEntries(policy.split("; ").map((part) => part.split(/ (.*)/s) as [string, string]));
 
   test("lets scripts run by nonce alone, and nothing frame, load or send elsewhere", () => {
     expect(directives(contentSecurityPolicy("bm9uY2U=", "/login"))).toMatchObject({

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, request, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { answerFaultsPlainly, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
@@ -28,7 +28,7 @@ async function ask(
   const answers: Answer[] = [];
   for (let time = 0; time < times; time += 1) {
     const sent = request({ port, path, method, headers: { "accept-language": "en" } }).end();
-    const [response] = (await once(sent, "response")) as [import("node:http").IncomingMessage];
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
     const chunks = await response.toArray();
     answers.push({
       status: response.statusCode ?? 0,
