@@ -76,7 +76,9 @@ for (const scripts of ["with", "without"] as const) {
     await fillPasswords(page, usualPassword, chosenPassword, "Sovsem2026Drugaja");
     await expect(page.getByText(messagesOf("ru").reset.mismatch)).toBeVisible();
     await fillPasswords(page, usualPassword, chosenPassword);
-    await expect(page.getByRole("status").getByText(words.notices.passwordChanged)).toBeVisible();
+    await expect(page.getByRole("status").getByText(words.notices.passwordChanged)).toBeVisible({
+      timeout: 15_000,
+    });
 
     await page.reload();
     await expect(page).toHaveURL(/\/settings/);
