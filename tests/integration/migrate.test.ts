@@ -5,7 +5,7 @@ import { migrateDatabase, ModeMismatchError } from "@/db/migrate";
 
 /** Databases without a schema, one a test: on the server where there is one, else embedded. */
 const template = inject("template");
-const server = template.kind === "server" ? template.url : undefined;
+const server = template.kind === "server" ? template.server : undefined;
 const stops: (() => Promise<unknown>)[] = [];
 
 async function createEmptyDatabase(): Promise<string> {
