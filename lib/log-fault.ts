@@ -39,6 +39,7 @@ function whatItIs(fault: unknown, method: string): KnownFault | null {
 function isFromFrameworkAlone(fault: unknown): boolean {
   const frames = fault instanceof Error ? (fault.stack?.match(/^\s+at .*$/gm) ?? []) : [];
   return (
-    frames.length > 0 && frames.every((frame) => /node_modules\/next\/dist\/|node:|<anonymous>/.test(frame))
+    frames.length > 0 &&
+    frames.every((frame) => /node_modules\/next\/dist\/|node:|<anonymous>|\(index \d+\)/.test(frame))
   );
 }

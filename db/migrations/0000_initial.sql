@@ -208,21 +208,21 @@ CREATE UNIQUE INDEX "users_login_key" ON "users" USING btree (lower("login"));--
 CREATE INDEX "users_enterprise_id_idx" ON "users" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "user_merchants_merchant_id_idx" ON "user_merchants" USING btree ("merchant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "profiles_name_key" ON "profiles" USING btree ("enterprise_id",lower("name"));--> statement-breakpoint
-CREATE INDEX "password_history_user_id_idx" ON "password_history" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "password_history_user_id_idx" ON "password_history" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "password_reset_tokens_token_hash_key" ON "password_reset_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "password_reset_tokens_one_live_key" ON "password_reset_tokens" USING btree ("user_id") WHERE "password_reset_tokens"."used_at" is null and "password_reset_tokens"."revoked_at" is null;--> statement-breakpoint
-CREATE INDEX "password_reset_tokens_user_id_idx" ON "password_reset_tokens" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "password_reset_tokens_user_id_idx" ON "password_reset_tokens" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token_hash_key" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "sessions_user_id_idx" ON "sessions" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_events_at_idx" ON "audit_events" USING btree ("at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_events_target_id_idx" ON "audit_events" USING btree ("target_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_events_actor_id_idx" ON "audit_events" USING btree ("actor_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_events_event_idx" ON "audit_events" USING btree ("event","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "sessions_user_id_idx" ON "sessions" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_events_at_idx" ON "audit_events" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_events_target_id_idx" ON "audit_events" USING btree ("target_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_events_actor_id_idx" ON "audit_events" USING btree ("actor_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_events_event_idx" ON "audit_events" USING btree ("event","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "outbox_emails_due_idx" ON "outbox_emails" USING btree ("next_attempt_at") WHERE "outbox_emails"."status" in ('queued', 'sending');--> statement-breakpoint
-CREATE INDEX "outbox_emails_user_id_idx" ON "outbox_emails" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "outbox_emails_created_at_idx" ON "outbox_emails" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "outbox_emails_user_id_idx" ON "outbox_emails" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "outbox_emails_created_at_idx" ON "outbox_emails" USING btree ("created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_bill_number_key" ON "orders" USING btree ("bill_number");--> statement-breakpoint
-CREATE INDEX "orders_merchant_id_ordered_at_idx" ON "orders" USING btree ("merchant_id","ordered_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "orders_merchant_id_ordered_at_idx" ON "orders" USING btree ("merchant_id","ordered_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "operations_order_id_number_key" ON "operations" USING btree ("order_id","number");--> statement-breakpoint
-CREATE INDEX "operations_began_at_idx" ON "operations" USING btree ("began_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "operations_began_at_idx" ON "operations" USING btree ("began_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "rate_limits_expire_idx" ON "rate_limits" USING btree ("expire");

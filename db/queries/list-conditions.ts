@@ -32,14 +32,9 @@ export function besideCursor([instant, id]: [Column, Column], cursor: Cursor | u
   return sql`(${instant}, ${id}) ${sign} (${cursor.at.toISOString()}::timestamptz, ${String(cursor.id)}::bigint)`;
 }
 
-/**
- * The order of a list read from a place: newest first, or, on its newer side, oldest first. The
- * nulls that no row has are named as the indexes have them, or PostgreSQL would sort instead.
- */
+/** The order of a list read from a place: newest first, or, on its newer side, oldest first. */
 export const fromCursor = (side: Cursor["side"] | undefined, ...columns: (Column | SQL.Aliased)[]): SQL[] =>
-  columns.map((column) =>
-    side === "newer" ? sql`${column} asc nulls first` : sql`${column} desc nulls last`,
-  );
+  columns.map((column) => (side === "newer" ? sql`${column} asc` : sql`${column} desc`));
 
 /** An order number, exactly or, with `%`, as a mask; the other wildcards of LIKE mean themselves. */
 export function matchesNumber(column: Column, number: string): SQL {

@@ -19,10 +19,10 @@ export const auditEvents = pgTable(
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
   (table) => [
-    index("audit_events_at_idx").on(table.at.desc(), table.id.desc()),
-    index("audit_events_target_id_idx").on(table.targetId, table.id.desc()),
-    index("audit_events_actor_id_idx").on(table.actorId, table.id.desc()),
-    index("audit_events_event_idx").on(table.event, table.id.desc()),
+    index("audit_events_at_idx").on(table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("audit_events_target_id_idx").on(table.targetId, table.id.desc().nullsFirst()),
+    index("audit_events_actor_id_idx").on(table.actorId, table.id.desc().nullsFirst()),
+    index("audit_events_event_idx").on(table.event, table.id.desc().nullsFirst()),
     check("audit_events_event_format", sql`${table.event} ~ '^[a-z_]+[.][a-z_]+$'`),
   ],
 );

@@ -44,7 +44,7 @@ export const operations = pgTable(
   },
   (table) => [
     uniqueIndex("operations_order_id_number_key").on(table.orderId, table.number),
-    index("operations_began_at_idx").on(table.beganAt.desc(), table.id.desc()),
+    index("operations_began_at_idx").on(table.beganAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     check("operations_code_known", sql`${table.code} in (100, 200, 300, 500)`),
     check("operations_state_known", sql`${table.state} in ('In Process', 'Success', 'Failed')`),
     check("operations_amount_positive", sql`${table.amount} >= 0`),

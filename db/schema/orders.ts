@@ -62,7 +62,11 @@ export const orders = pgTable(
   },
   (table) => [
     uniqueIndex("orders_bill_number_key").on(table.billNumber),
-    index("orders_merchant_id_ordered_at_idx").on(table.merchantId, table.orderedAt.desc(), table.id.desc()),
+    index("orders_merchant_id_ordered_at_idx").on(
+      table.merchantId,
+      table.orderedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     check("orders_bill_number_format", sql`${table.billNumber} ~ '^[0-9]{1,20}$'`),
     check("orders_state_known", sql`${table.state} in (${listed(orderStates)})`),
     check("orders_type_known", sql`${table.type} in (${listed(orderTypes)})`),

@@ -38,8 +38,8 @@ export const outboxEmails = pgTable(
     index("outbox_emails_due_idx")
       .on(table.nextAttemptAt)
       .where(sql`${table.status} in ('queued', 'sending')`),
-    index("outbox_emails_user_id_idx").on(table.userId, table.createdAt.desc()),
-    index("outbox_emails_created_at_idx").on(table.createdAt.desc()),
+    index("outbox_emails_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
+    index("outbox_emails_created_at_idx").on(table.createdAt.desc().nullsFirst()),
     check("outbox_emails_status_known", sql`${table.status} in ('queued', 'sending', 'sent', 'failed')`),
     check("outbox_emails_attempts_counted", sql`${table.attempts} >= 0`),
   ],

@@ -13,5 +13,5 @@ export const passwordHistory = pgTable(
     passwordHash: text().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [index("password_history_user_id_idx").on(table.userId, table.id.desc())],
+  (table) => [index("password_history_user_id_idx").on(table.userId, table.id.desc().nullsFirst())],
 );

@@ -17,6 +17,8 @@ export interface CurrentUser {
   locale: Locale;
   /** The user's own zone, else the enterprise's, else DEFAULT_TIME_ZONE. */
   timeZone: string;
+  /** Where the enterprise's days begin: the zone of orders and reports, the same for all who read them. */
+  enterpriseTimeZone: string;
   enterpriseId: string | null;
   enterpriseName: string | null;
   rights: ReadonlySet<Right>;
@@ -35,6 +37,7 @@ export const findUser = cache(async (): Promise<CurrentUser | null> => {
   const { enterpriseTimeZone, ...user } = found;
   return {
     ...user,
+    enterpriseTimeZone: enterpriseTimeZone ?? env().DEFAULT_TIME_ZONE,
     locale: isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE,
     timeZone: user.timeZone ?? enterpriseTimeZone ?? env().DEFAULT_TIME_ZONE,
     rights: new Set(user.rights),

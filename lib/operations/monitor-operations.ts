@@ -18,7 +18,12 @@ export async function monitorOperations(
   const { number, page: cursor, from, to, code: codes, state: states, merchant } = search;
   const filters = isExactNumber(number)
     ? { merchantIds: scope.narrow(undefined) }
-    : { merchantIds: scope.narrow(merchant), codes, states, days: { from, to, timeZone: user.timeZone } };
+    : {
+        merchantIds: scope.narrow(merchant),
+        codes,
+        states,
+        days: { from, to, timeZone: user.enterpriseTimeZone },
+      };
   const found = await listOperations(db(), { ...filters, orderNumber: number, cursor, limit: pageSize + 1 });
   return toPage(found, cursor, (operation) => operation.beganAt);
 }

@@ -17,7 +17,7 @@ export async function monitorOrders(user: CurrentUser, search: OrdersSearch): Pr
   const { number, page: cursor, from, to, state: states, merchant } = search;
   const filters = isExactNumber(number)
     ? { merchantIds: scope.narrow(undefined) }
-    : { merchantIds: scope.narrow(merchant), states, days: { from, to, timeZone: user.timeZone } };
+    : { merchantIds: scope.narrow(merchant), states, days: { from, to, timeZone: user.enterpriseTimeZone } };
   const found = await listOrders(db(), { ...filters, orderNumber: number, cursor, limit: pageSize + 1 });
   return toPage(found, cursor, (order) => order.orderedAt);
 }

@@ -13,5 +13,5 @@ export async function summarizeOrders(
   { from, to }: { from: CalendarDate; to: CalendarDate },
 ): Promise<Totals> {
   const merchantIds = (await merchantScope(user)).narrow(undefined);
-  return sumOrders(db(), { merchantIds, days: { from, to, timeZone: user.timeZone } });
+  return sumOrders(db(), { merchantIds, days: { from, to, timeZone: user.enterpriseTimeZone } });
 }

@@ -61,6 +61,7 @@ export async function signedInUser(sent: {
     user: {
       ...user,
       locale: user.locale as Locale,
+      enterpriseTimeZone: enterpriseTimeZone ?? "UTC",
       timeZone: user.timeZone ?? enterpriseTimeZone ?? "UTC",
       rights: new Set(user.rights),
     },

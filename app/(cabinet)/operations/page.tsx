@@ -27,14 +27,14 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
   const [page, { merchants }, columns, t, order, sections] = await Promise.all([
     monitorOperations(user, values),
     merchantScope(user),
-    operationColumns(user.timeZone),
+    operationColumns(user.enterpriseTimeZone),
     getTranslations("operations"),
     getTranslations("orders"),
     getTranslations("cabinet"),
   ]);
   return (
     <>
-      <PageHeader title={sections("operations")} about={order("zone", { zone: user.timeZone })} />
+      <PageHeader title={sections("operations")} about={order("zone", { zone: user.enterpriseTimeZone })} />
       <ListFilter path="/operations" search={values} merchants={merchants}>
         <CheckList
           name="code"

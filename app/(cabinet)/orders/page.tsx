@@ -26,13 +26,13 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
   const [page, { merchants }, columns, t, sections] = await Promise.all([
     monitorOrders(user, values),
     merchantScope(user),
-    orderColumns(user.timeZone),
+    orderColumns(user.enterpriseTimeZone),
     getTranslations("orders"),
     getTranslations("cabinet"),
   ]);
   return (
     <>
-      <PageHeader title={sections("orders")} about={t("zone", { zone: user.timeZone })} />
+      <PageHeader title={sections("orders")} about={t("zone", { zone: user.enterpriseTimeZone })} />
       <ListFilter path="/orders" search={values} merchants={merchants}>
         <CheckList
           name="state"

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const user = await requireUser();
-  const period = readReportPeriod(await searchParams, todayIn(user.timeZone));
+  const period = readReportPeriod(await searchParams, todayIn(user.enterpriseTimeZone));
   const [totals, { merchants }, t, sections, format, locale] = await Promise.all([
     summarizeOrders(user, period),
     merchantScope(user),
@@ -33,7 +33,11 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
     <>
       <PageHeader
         title={sections("reports")}
-        about={t("period.shown", { from: day(period.from), to: day(period.to), zone: user.timeZone })}
+        about={t("period.shown", {
+          from: day(period.from),
+          to: day(period.to),
+          zone: user.enterpriseTimeZone,
+        })}
       />
       <PeriodForm period={period} />
       {period.problem && (
