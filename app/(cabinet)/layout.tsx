@@ -34,10 +34,10 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
           <Link href="/orders" className="flex min-h-control items-center">
             <Brand name={BRAND_NAME} caption={<ModeBadge />} />
           </Link>
-          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
             {user && (
               <p
-                className="grid text-end text-sm leading-tight max-sm:hidden"
+                className="grid text-sm leading-tight max-sm:me-auto sm:text-end"
                 aria-label={t("account")}
                 role="group"
               >
