@@ -53,7 +53,7 @@ const arrows = [
     file("next-entry", "tool-settings"),
   ),
   allow(file("next-entry"), room("lib", "i18n")),
-  allow(file("tool-settings"), room("tests", "scripts")),
+  allow(file("tool-settings"), room("tests", "scripts", "lib")),
   allow(file("types"), room("i18n")),
 
   refuse(library("drizzle-orm", "postgres"), "SQL is written in db/ alone."),

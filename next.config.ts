@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { constantHeaders } from "./lib/http/constant-headers";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -12,18 +13,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "rate-limiter-flexible"],
   experimental: { authInterrupts: true },
   // Constants only: one build serves every mode. What depends on the request is set in proxy.ts.
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-        { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
-      ],
-    },
-  ],
+  headers: async () => [{ source: "/:path*", headers: constantHeaders }],
 };
 
 export default withNextIntl(config);

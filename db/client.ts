@@ -56,15 +56,23 @@ const awayCodes = new Set([
   "CONNECTION_ENDED",
 ]);
 
+/** The codes of a fault and of what caused it, the outermost first. */
+function codesOf(fault: unknown): string[] {
+  const codes: string[] = [];
+  for (let error = fault, depth = 0; error instanceof Object && depth < 8; depth += 1) {
+    const { code, cause, err } = error as { code?: unknown; cause?: unknown; err?: unknown };
+    if (typeof code === "string") codes.push(code);
+    error = cause ?? err;
+  }
+  return codes;
+}
+
 /**
  * Whether a fault, or what caused it, says that the database cannot be reached now. Classes 08
  * (connection), 53 (resources) and 57P (shutdown, starting up) are PostgreSQL's own words for it.
  */
-export function isDatabaseAway(fault: unknown): boolean {
-  for (let error = fault, depth = 0; error instanceof Object && depth < 8; depth += 1) {
-    const { code, cause, err } = error as { code?: unknown; cause?: unknown; err?: unknown };
-    if (typeof code === "string" && (awayCodes.has(code) || /^(08|53|57P)/.test(code))) return true;
-    error = cause ?? err;
-  }
-  return false;
-}
+export const isDatabaseAway = (fault: unknown): boolean =>
+  codesOf(fault).some((code) => awayCodes.has(code) || /^(08|53|57P)/.test(code));
+
+/** Whether a fault says that a table is not there (42P01): no migration has been here. */
+export const isNotMigrated = (fault: unknown): boolean => codesOf(fault).includes("42P01");

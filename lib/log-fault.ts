@@ -40,6 +40,6 @@ function isFromFrameworkAlone(fault: unknown): boolean {
   const frames = fault instanceof Error ? (fault.stack?.match(/^\s+at .*$/gm) ?? []) : [];
   return (
     frames.length > 0 &&
-    frames.every((frame) => /node_modules\/next\/dist\/|node:|<anonymous>|\(index \d+\)/.test(frame))
+    frames.every((frame) => /node_modules[/_]next[/_]dist[/_]|node:|<anonymous>|\(index \d+\)/.test(frame))
   );
 }

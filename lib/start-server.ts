@@ -1,5 +1,5 @@
 import "server-only";
-import { isDatabaseAway } from "@/db/client";
+import { isDatabaseAway, isNotMigrated } from "@/db/client";
 import { findStampedMode } from "@/db/queries/health";
 import { env, EnvironmentError, isDevelopment } from "./env";
 import { answerFaultsPlainly } from "./http/last-answer";
@@ -14,9 +14,9 @@ import { captureConsole } from "./log";
 export async function startServer(): Promise<void> {
   try {
     env();
-    await refuseForeignDatabase();
+    await refuseWrongDatabase();
   } catch (fault) {
-    if (!(fault instanceof EnvironmentError) && !(fault instanceof ForeignDatabaseError)) throw fault;
+    if (!(fault instanceof EnvironmentError) && !(fault instanceof WrongDatabaseError)) throw fault;
     process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }
@@ -25,17 +25,19 @@ export async function startServer(): Promise<void> {
   answerFaultsPlainly();
 }
 
-/** The database is stamped with the other mode. */
-class ForeignDatabaseError extends Error {}
+/** The database is the other cabinet's, or nobody's yet. */
+class WrongDatabaseError extends Error {}
 
 /** A database that is away now is no reason not to start: the server answers 503 until it returns. */
-async function refuseForeignDatabase(): Promise<void> {
+async function refuseWrongDatabase(): Promise<void> {
   const stamped = await findStampedMode().catch((fault: unknown) => {
     if (isDatabaseAway(fault)) return null;
+    if (isNotMigrated(fault))
+      throw new WrongDatabaseError("The database is empty: run npm run db:migrate first.");
     throw fault;
   });
   if (stamped !== null && stamped !== env().CABINET_MODE)
-    throw new ForeignDatabaseError(
+    throw new WrongDatabaseError(
       `The database is the ${stamped} cabinet's, and CABINET_MODE is ${env().CABINET_MODE}: this server does not start on it.`,
     );
 }

@@ -205,7 +205,7 @@ ALTER TABLE "operations" ADD CONSTRAINT "operations_order_id_orders_id_fk" FOREI
 CREATE UNIQUE INDEX "enterprises_name_key" ON "enterprises" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "merchants_enterprise_id_idx" ON "merchants" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_login_key" ON "users" USING btree (lower("login"));--> statement-breakpoint
-CREATE INDEX "users_enterprise_id_idx" ON "users" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "users_enterprise_id_login_idx" ON "users" USING btree ("enterprise_id",lower("login"));--> statement-breakpoint
 CREATE INDEX "user_merchants_merchant_id_idx" ON "user_merchants" USING btree ("merchant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "profiles_name_key" ON "profiles" USING btree ("enterprise_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "password_history_user_id_idx" ON "password_history" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
@@ -220,6 +220,7 @@ CREATE INDEX "audit_events_actor_id_idx" ON "audit_events" USING btree ("actor_i
 CREATE INDEX "audit_events_event_idx" ON "audit_events" USING btree ("event","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "outbox_emails_due_idx" ON "outbox_emails" USING btree ("next_attempt_at") WHERE "outbox_emails"."status" in ('queued', 'sending');--> statement-breakpoint
 CREATE INDEX "outbox_emails_user_id_idx" ON "outbox_emails" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "outbox_emails_token_id_idx" ON "outbox_emails" USING btree ("token_id");--> statement-breakpoint
 CREATE INDEX "outbox_emails_created_at_idx" ON "outbox_emails" USING btree ("created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_bill_number_key" ON "orders" USING btree ("bill_number");--> statement-breakpoint
 CREATE INDEX "orders_merchant_id_ordered_at_idx" ON "orders" USING btree ("merchant_id","ordered_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

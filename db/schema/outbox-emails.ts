@@ -39,6 +39,7 @@ export const outboxEmails = pgTable(
       .on(table.nextAttemptAt)
       .where(sql`${table.status} in ('queued', 'sending')`),
     index("outbox_emails_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
+    index("outbox_emails_token_id_idx").on(table.tokenId),
     index("outbox_emails_created_at_idx").on(table.createdAt.desc().nullsFirst()),
     check("outbox_emails_status_known", sql`${table.status} in ('queued', 'sending', 'sent', 'failed')`),
     check("outbox_emails_attempts_counted", sql`${table.attempts} >= 0`),

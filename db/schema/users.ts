@@ -28,7 +28,7 @@ export const users = pgTable(
   },
   (table) => [
     uniqueIndex("users_login_key").on(sql`lower(${table.login})`),
-    index("users_enterprise_id_idx").on(table.enterpriseId),
+    index("users_enterprise_id_login_idx").on(table.enterpriseId, sql`lower(${table.login})`),
     // The manual: 8 to 20 Latin letters, digits, underscore.
     check("users_login_format", sql`${table.login} ~ '^[A-Za-z0-9_]{8,20}$'`),
     check(

@@ -4,6 +4,7 @@ import { forbidden, redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { recordAudit } from "@/lib/audit";
 import { readClient } from "@/lib/http/client";
+import { noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
 import { pathHeader } from "@/lib/http/path-header";
 import { loginPath } from "./return-path";
 import { type CurrentUser, findUser } from "./current-user";
@@ -28,5 +29,6 @@ export async function requireRight(right: Right, ...orElse: Right[]): Promise<Cu
     ip,
     details: { right },
   });
+  noteKnownFault((await headers()).get(requestIdHeader) ?? "", "forbidden");
   forbidden();
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { localeOfRequest, plainHeaders, plainHtml, plainStatuses } from "./plain-page";
+import { constantHeaders } from "./constant-headers";
+import { localeOfRequest, type PlainPage, plainHeaders, plainHtml, plainStatuses } from "./plain-page";
 
 /** Names one request in the log and on the page that tells of a fault. */
 export const requestIdHeader = "x-request-id";
@@ -10,8 +11,8 @@ export const requestIdHeader = "x-request-id";
 /** Seconds after which it is worth coming back. */
 const retryAfterSeconds = 5;
 
-/** What a fault turns out to be, when it is not one of ours. */
-export type KnownFault = "unavailable" | "malformed";
+/** What an answer is to say where the framework would say something else. */
+export type KnownFault = "unavailable" | "malformed" | "forbidden";
 
 const holder = globalThis as typeof globalThis & { cabinetKnownFaults?: Map<string, KnownFault> };
 
@@ -21,21 +22,22 @@ function knownFaults(): Map<string, KnownFault> {
   return holder.cabinetKnownFaults;
 }
 
-/** Notes what the fault of a request in hand is: its answer will say so. */
+/** Notes what the answer of a request in hand is to say. */
 export const noteKnownFault = (requestId: string, fault: KnownFault): void =>
   void knownFaults().set(requestId, fault);
 
 /**
  * Gives every request an id of ours, and the last word on answers of the framework that would be a
- * bare 500: a page in the visitor's language, readable without scripts, 503 where the
- * database was found away and 400 where the body made no sense. The framework has no other place to say
- * so. Once, at start.
+ * bare 500: a page in the visitor's language, readable without scripts, 503 where the database was found
+ * away and 400 where the body made no sense. A closed door behind a form posted without scripts is 403
+ * again, which the framework makes 404. It has no other place to say so. Once, at start.
  */
 export function answerFaultsPlainly(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const id = randomUUID();
     request.headers[requestIdHeader] = id;
+    for (const { key, value } of constantHeaders) response.setHeader(key, value);
     response.once("close", () => knownFaults().delete(id));
     replaceFaults(request, response, id);
   });
@@ -47,21 +49,26 @@ function replaceFaults(request: IncomingMessage, response: ServerResponse, id: s
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   let body: string | undefined;
 
+  const pageInstead = (status: number): PlainPage | null => {
+    const known = knownFaults().get(id);
+    if (status === 500) return known ?? "fault";
+    return status === 404 && known === "forbidden" ? "forbidden" : null;
+  };
   const head = (status: number, ...rest: unknown[]) => {
-    if (status !== 500) return writeHead(status, ...rest);
-    const page = knownFaults().get(id) ?? "fault";
-    const known = plainStatuses[page];
+    const page = pageInstead(status);
+    if (!page) return writeHead(status, ...rest);
     if (page === "unavailable") response.setHeader("Retry-After", retryAfterSeconds);
-    if (request.url?.startsWith("/api/")) return writeHead(known, ...rest);
-    body = plainHtml(page, localeOfRequest(request.headers.cookie, request.headers["accept-language"]), id);
+    if (request.url?.startsWith("/api/")) return writeHead(plainStatuses[page], ...rest);
+    const locale = localeOfRequest(request.headers.cookie, request.headers["accept-language"]);
+    body = plainHtml(page, locale, page === "fault" || page === "unavailable" ? id : undefined);
     for (const name of ["Content-Encoding", "Transfer-Encoding", "ETag", "Vary", "Link"])
       response.removeHeader(name);
     for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
     response.setHeader("Content-Length", Buffer.byteLength(body));
-    return writeHead(known);
+    return writeHead(plainStatuses[page]);
   };
   const headFirst = () => {
-    if (!response.headersSent && response.statusCode === 500) response.writeHead(500);
+    if (!response.headersSent && pageInstead(response.statusCode)) response.writeHead(response.statusCode);
   };
 
   response.writeHead = head;

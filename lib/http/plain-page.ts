@@ -10,6 +10,7 @@ import { visitorLocale } from "@/lib/i18n/visitor-locale";
 /** Answers that no page of the framework can give, and what each is in HTTP. */
 export const plainStatuses = {
   malformed: 400,
+  forbidden: 403,
   elsewhere: 403,
   tooLarge: 413,
   fault: 500,

@@ -141,7 +141,7 @@ test("the look-ups of every request find an index for what they ask", async () =
     "sessions USING btree (token_hash)",
     "password_reset_tokens USING btree (token_hash)",
     "rate_limits USING btree (key)",
-    "password_history USING btree (user_id, id DESC NULLS LAST)",
+    "password_history USING btree (user_id, id DESC)",
   ])
     expect(definitions).toContain(columns);
 });

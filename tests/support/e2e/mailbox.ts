@@ -15,9 +15,9 @@ export class Mailbox {
 
   /** All letters to an address, the newest first. */
   async lettersTo(address: string): Promise<Letter[]> {
-    const response = await this.request.get("/dev/mailbox.json");
+    const response = await this.request.get("/dev/mailbox.json", { params: { to: address } });
     const { letters } = (await response.json()) as { letters: Letter[] };
-    return letters.filter(({ to }) => to === address);
+    return letters;
   }
 
   /** Waits until so many letters to an address are there, and returns the newest. */
