@@ -36,6 +36,11 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
-    { name: "phone", use: { ...devices["Pixel 7"] } },
+    {
+      name: "phone",
+      use: { ...devices["Pixel 7"] },
+      // What no screen is part of is tried once.
+      testIgnore: ["**/production.spec.ts", "**/bad-input.spec.ts", "**/health.spec.ts"],
+    },
   ],
 });
