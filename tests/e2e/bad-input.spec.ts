@@ -1,3 +1,4 @@
+import { messagesOf } from "@/lib/i18n/messages";
 import { expect, test } from "../support/e2e/test";
 
 const origin = () => process.env.APP_URL!;
@@ -46,7 +47,7 @@ test("what is typed as a login comes back as text", async ({ page }) => {
   await page.locator("input[name=login]").fill(markup);
   await page.locator("input[name=password]").fill("Parol2026x");
   await page.locator("form:has(input[name=password]) button[type=submit]").click();
-  await expect(page.locator("[role=alert]")).toBeVisible();
+  await expect(page.getByText(messagesOf("ru").login.rejected)).toBeVisible();
   await expect(page.locator("input[name=login]")).toHaveValue(markup);
   expect(await page.title()).not.toBe("owned");
 });
