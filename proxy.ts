@@ -1,18 +1,22 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
 import { isBodyTooLarge } from "@/lib/http/body-limit";
+import { isDatabaseOurs } from "@/lib/database-stamp";
 import { pathHeader } from "@/lib/http/path-header";
 import { plainAnswer } from "@/lib/http/plain-page";
 import { isFromElsewhere } from "@/lib/http/same-origin";
 
 /**
  * Sets what depends on the request: the nonce, the path for the way back. Refuses requests from
- * elsewhere and bodies out of all proportion. It guards nothing else: every page, action and route
- * checks for itself.
+ * elsewhere, bodies out of all proportion, and everything until the database is known to be ours. It
+ * guards nothing else: every page, action and route checks for itself.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isFromElsewhere(request)) return plainAnswer("elsewhere", request);
   if (await isBodyTooLarge(request)) return plainAnswer("tooLarge", request);
+
+  if (!(await isDatabaseOurs()) && request.nextUrl.pathname !== "/api/health")
+    return plainAnswer("unavailable", request);
 
   const policy = contentSecurityPolicy(newNonce(), request.nextUrl.pathname);
   const headers = new Headers(request.headers);

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { startEmbeddedDatabase } from "@/db/embedded";
+import { messagesOf } from "@/lib/i18n/messages";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";
 import { startMailProvider } from "../support/mail-provider";
@@ -66,7 +67,7 @@ test("the first administrator of an empty live cabinet is invited, signs in and 
     await page.locator("input[name=newPassword]").fill("Password1");
     await page.locator("input[name=repeatPassword]").fill("Password1");
     await page.locator("form:has(input[name=newPassword]) button[type=submit]").click();
-    await expect(page.locator("[role=alert]").first()).toBeVisible();
+    await expect(page.getByText(messagesOf("en").passwordRules.common).first()).toBeVisible();
     await expect(page.locator("input[name=newPassword]")).toHaveValue("");
     await page.locator("input[name=newPassword]").fill("Kvetka7Zaranka");
     await page.locator("input[name=repeatPassword]").fill("Kvetka7Zaranka");
@@ -92,6 +93,15 @@ test("the first administrator of an empty live cabinet is invited, signs in and 
     expect(recovery.key).toMatch(/^[0-9a-f-]{36}$/);
     expect(linkIn(recovery.body.text)).toContain(`${env.APP_URL}/reset/`);
     await other.close();
+
+    const asTest = { ...env, CABINET_MODE: "test" };
+    await expect(
+      startServer({ command: "start", port: await findFreePort(), env: asTest }),
+    ).rejects.toThrow();
+    const command = ["run", "--silent", "user", "--", "set", "--login", "first_admin", "--disable"];
+    await expect(run("npm", command, { env: { ...process.env, ...asTest } })).rejects.toThrow(
+      "The database is the live cabinet's",
+    );
   } finally {
     await server.stop();
     await provider.stop();
