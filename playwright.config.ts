@@ -40,7 +40,12 @@ export default defineConfig({
       name: "phone",
       use: { ...devices["Pixel 7"] },
       // What no screen is part of is tried once.
-      testIgnore: ["**/production.spec.ts", "**/bad-input.spec.ts", "**/health.spec.ts"],
+      testIgnore: [
+        "**/production.spec.ts",
+        "**/database-away.spec.ts",
+        "**/bad-input.spec.ts",
+        "**/health.spec.ts",
+      ],
     },
   ],
 });

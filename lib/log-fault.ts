@@ -23,7 +23,7 @@ export function logFault(
     digest: (fault as { digest?: unknown } | null)?.digest,
   };
   if (known === "malformed") logger().info(told, "request.malformed");
-  else if (known === "unavailable") logger().warn({ ...told, err: fault }, "request.database_away");
+  else if (known === "unavailable") logger().warn(told, "request.database_away");
   else logger().error({ ...told, err: fault }, "request.fault");
 }
 

@@ -51,6 +51,8 @@ export function captureConsole(): void {
     console[level] = (...printed: unknown[]) => {
       const fault = printed.find((part) => part instanceof Error);
       const words = printed.filter((part) => typeof part === "string").join(" ");
+      // The framework's report of a request's fault, which `onRequestError` tells better.
+      if (fault && words.replace(/\u001b\[\d+m/g, "").trim() === "⨯") return;
       logger()[level]({ err: fault, words: withoutParameters(words) }, "console.printed");
     };
   }

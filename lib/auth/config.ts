@@ -4,6 +4,7 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { isDatabaseAway } from "@/db/client";
 import { env } from "@/lib/env";
 import { clientOf } from "@/lib/http/client";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
@@ -74,7 +75,9 @@ function config(): NextAuthConfig {
     },
     logger: {
       error: (error) => {
-        if (!(error instanceof CredentialsSignin)) logger().error({ err: error }, "auth.fault");
+        if (error instanceof CredentialsSignin) return;
+        if (isDatabaseAway(error)) logger().warn("auth.database_away");
+        else logger().error({ err: error }, "auth.fault");
       },
       warn: () => undefined,
       debug: () => undefined,
