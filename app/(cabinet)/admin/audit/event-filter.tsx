@@ -15,7 +15,7 @@ export async function EventFilter({ search }: { search: EventSearch }) {
       method="get"
       action="/admin/audit"
       aria-label={t("filters")}
-      className="mb-5 grid items-start gap-4 rounded-card bg-surface p-5 shadow-card sm:grid-cols-2 lg:grid-cols-[9.5rem_9.5rem_1fr_1fr_1fr] print:hidden"
+      className="mb-5 grid items-start gap-4 rounded-card bg-surface p-5 shadow-card sm:grid-cols-2 lg:grid-cols-[auto_auto_1fr_1fr_1fr] print:hidden"
     >
       <Field type="date" name="from" label={t("from")} defaultValue={search.from} />
       <Field type="date" name="to" label={t("to")} defaultValue={search.to} />
