@@ -40,6 +40,13 @@ const alive = async (session: { sessionToken: string }) =>
 
 const statusOf = async (user: { id: string }) => (await findAccount(db(), user.id))?.status;
 
+test("the gateway's staff are nobody's employees, whichever enterprise their row names", async () => {
+  const guest = await createUser({ enterpriseId, rights: ["system.manage"] });
+  expect(await findManagedUser(admin, guest.id)).toBeNull();
+  expect(await setUserStatus(admin, guest.id, "disabled", newClient())).toMatchObject({ ok: false });
+  expect(await findManagedUser(staff, guest.id)).toMatchObject({ login: guest.login });
+});
+
 describe("another enterprise's user", () => {
   test("is not in the list, whatever is looked for", async () => {
     const { rows } = await listUsers(admin, {});
