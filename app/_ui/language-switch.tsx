@@ -14,7 +14,8 @@ export async function LanguageSwitch() {
           name="locale"
           value={locale}
           lang={locale}
-          aria-label={t(`languages.${locale}`)}
+          // What is seen begins what is heard (WCAG 2.5.3), so that who speaks to the page can say it.
+          aria-label={`${t(`languagesShort.${locale}`)}, ${t(`languages.${locale}`)}`}
           aria-current={locale === current || undefined}
           className={classNames(
             "min-h-9 min-w-11 cursor-pointer rounded-lg px-2 text-sm hover:bg-sunken",
