@@ -9,7 +9,7 @@ import { untilStopped } from "./lib/until-stopped.mjs";
 
 /*
  * Everything that can be checked, in one command. TEST_STAGES narrows it down: a list of check, unit,
- * integration and browser.
+ * integration, desktop and phone, the last two in a browser.
  */
 
 /** @type {[name: string, stage: () => Promise<import("./lib/suites.mjs").Count>][]} */
@@ -17,13 +17,14 @@ const stages = [
   ["check", runChecks],
   ["unit", () => runVitest("unit")],
   ["integration", () => runVitest("integration")],
-  ["browser", runBrowserTests],
+  ["desktop", () => runBrowserTests("desktop")],
+  ["phone", () => runBrowserTests("phone")],
 ];
 
-async function runBrowserTests() {
+async function runBrowserTests(/** @type {string} */ project) {
   await ensureBrowser();
   await ensureBuilt();
-  return runPlaywright();
+  return runPlaywright(project);
 }
 
 await runCommand(async () => {

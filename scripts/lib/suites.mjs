@@ -52,10 +52,13 @@ export const runVitest = (/** @type {string[]} */ ...projects) =>
     }),
   );
 
-/** Browser tests. */
-export const runPlaywright = () =>
+/** Browser tests on one kind of screen. */
+export const runPlaywright = (/** @type {string} */ project) =>
   runSuite(
-    (file) => run(process.execPath, [installed("@playwright/test/cli.js"), "test"], { E2E_REPORT: file }),
+    (file) =>
+      run(process.execPath, [installed("@playwright/test/cli.js"), "test", "--project", project], {
+        E2E_REPORT: file,
+      }),
     ({ stats, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
