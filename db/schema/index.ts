@@ -7,6 +7,8 @@ export * from "./profiles";
 export * from "./password-history";
 export * from "./password-reset-tokens";
 export * from "./sessions";
+export * from "./second-factors";
+export * from "./recovery-codes";
 export * from "./audit-events";
 export * from "./outbox-emails";
 export * from "./orders";
