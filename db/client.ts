@@ -76,3 +76,6 @@ export const isDatabaseAway = (fault: unknown): boolean =>
 
 /** Whether a fault says that a table is not there (42P01): no migration has been here. */
 export const isNotMigrated = (fault: unknown): boolean => codesOf(fault).includes("42P01");
+
+/** Whether a fault says that a value which must be the only one is there already (23505). */
+export const isTaken = (fault: unknown): boolean => codesOf(fault).includes("23505");

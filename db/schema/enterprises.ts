@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt } from "./columns";
 
 /** Предприятие: owns merchants, employs users. */
@@ -9,6 +9,8 @@ export const enterprises = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     name: text().notNull(),
     timeZone: text().notNull(),
+    /** Grows with every change: whoever saves an older one is told. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [

@@ -12,11 +12,17 @@ export const merchants = pgTable(
       .notNull()
       .references(() => enterprises.id),
     name: text().notNull(),
+    /** Days after which an order that waits for confirmation is cancelled; none: it is not. */
+    confirmationDays: integer(),
+    /** Grows with every change: whoever saves an older one is told. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [
     index("merchants_enterprise_id_idx").on(table.enterpriseId),
     check("merchants_id_positive", sql`${table.id} > 0`),
+    // Card schemes keep a pre-authorization for 30 days at the most.
+    check("merchants_confirmation_days_range", sql`${table.confirmationDays} between 1 and 30`),
     check("merchants_name_filled", sql`length(btrim(${table.name})) between 1 and 120`),
   ],
 );

@@ -26,6 +26,8 @@ export const outboxEmails = pgTable(
     details: jsonb().$type<Record<string, string>>().notNull().default({}),
     status: text({ enum: emailStatuses }).notNull().default("queued"),
     attempts: integer().notNull().default(0),
+    /** Of these, made before an administrator had the letter sent again: its retries are counted anew. */
+    earlierAttempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull().defaultNow(),
     /** Until when the sender that claimed the letter may hold it. */
     leasedUntil: instant(),
