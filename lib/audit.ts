@@ -5,8 +5,10 @@ import type { Client } from "@/lib/http/client";
 import type { Right } from "@/lib/access/rights";
 
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
-interface AuditDetails {
-  "sign_in.succeeded": Record<never, never>;
+export interface AuditDetails {
+  /** Of a new device: whether the notice was queued, or why not. */
+  "sign_in.succeeded":
+    { device: "known" | "first" } | { device: "new"; letter: "queued" | "limited" | "no_email" };
   "sign_in.failed": {
     reason: "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile";
     login?: string;

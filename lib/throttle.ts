@@ -21,6 +21,8 @@ export const limits = {
   /** Letters: who asks again sooner gets the usual answer without a second letter. */
   "letter-minute": { points: 1, seconds: 60 },
   "letter-hour": { points: 3, seconds: 60 * 60 },
+  /** Notices of new devices: whoever keeps no cookie is new at every sign-in. */
+  "device-letter": { points: 5, seconds: 60 * 60 },
   /** Guesses of the current password in a session somebody left open. */
   "current-password": { points: 10, seconds: 30 * 60 },
   "reset-address": { points: 20, seconds: 15 * 60 },

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ListedEvent } from "@/lib/audit/read-events";
+import { Badge } from "../_ui/badge";
 import { DataTable } from "../_ui/data-table";
 import { Instant } from "../_ui/instant";
 import { eventWords } from "./event-words";
@@ -18,7 +19,12 @@ export async function EventTable({ caption, events, columns }: Props) {
   const [t, { nameOf, detailsOf }] = await Promise.all([getTranslations("audit"), eventWords()]);
   const cells: Record<EventColumn, (event: ListedEvent) => ReactNode> = {
     at: ({ at }) => <Instant at={at} />,
-    event: ({ event }) => nameOf(event),
+    event: ({ event, details }) => (
+      <span className="inline-flex flex-wrap items-center gap-2 max-md:justify-end">
+        {nameOf(event)}
+        {details.device === "new" && <Badge tone="warn">{t("newDevice")}</Badge>}
+      </span>
+    ),
     actor: ({ actorLogin }) => actorLogin ?? t("nobody"),
     target: ({ targetLogin }) => targetLogin ?? t("nobody"),
     ip: ({ ip }) => ip ?? t("nobody"),

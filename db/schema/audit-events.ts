@@ -23,6 +23,7 @@ export const auditEvents = pgTable(
     index("audit_events_target_id_idx").on(table.targetId, table.id.desc().nullsFirst()),
     index("audit_events_actor_id_idx").on(table.actorId, table.id.desc().nullsFirst()),
     index("audit_events_event_idx").on(table.event, table.id.desc().nullsFirst()),
+    index("audit_events_ip_idx").on(table.ip, table.id.desc().nullsFirst()),
     check("audit_events_event_format", sql`${table.event} ~ '^[a-z_]+[.][a-z_]+$'`),
   ],
 );

@@ -7,6 +7,7 @@ export * from "./profiles";
 export * from "./password-history";
 export * from "./password-reset-tokens";
 export * from "./sessions";
+export * from "./known-devices";
 export * from "./second-factors";
 export * from "./recovery-codes";
 export * from "./audit-events";

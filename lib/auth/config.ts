@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { after } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
@@ -10,6 +11,7 @@ import { clientOf } from "@/lib/http/client";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { logger } from "@/lib/log";
 import { cookieName, isSecure } from "./cookie-names";
+import { readDeviceId, rememberDevice } from "./device-cookie";
 import { loginField, passwordField } from "./identifiers";
 import { signOutSession } from "./sessions";
 import { verifyCredentials } from "./verify-credentials";
@@ -27,17 +29,22 @@ const credentials = z.object({ login: loginField, password: passwordField });
 const authorize = async (sent: unknown, request: Request) => {
   const parsed = credentials.safeParse(sent);
   if (!parsed.success) throw new Refused("rejected");
-  const verified = await verifyCredentials(parsed.data, clientOf(request.headers));
+  const verified = await verifyCredentials(parsed.data, clientOf(request.headers), await readDeviceId());
   if (verified.ok) {
     // Whoever was signed in here before is so no more: a session never changes its user.
     const left = await readSessionToken();
     if (left) await signOutSession(left);
     // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
     await rememberLocale(verified.locale);
+    await rememberDevice(verified.deviceId);
+    if (verified.isLetterDue) after(deliverNotice);
     return { id: verified.userId, sessionToken: verified.sessionToken };
   }
   throw new Refused(verified.reason === "limited" ? `limited-${verified.retryAfterSeconds}` : "rejected");
 };
+
+// Loaded when there is one: every page loads this file, and few need the letters.
+const deliverNotice = async () => void (await (await import("@/lib/mail/deliver-outbox")).deliverOutbox());
 
 const sessionCookie = () => cookieName("session");
 

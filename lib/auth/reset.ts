@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
 import type { PasswordRule, Weakness } from "./password-policy";
+import { forgetDevices } from "./known-devices";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
 import { hashToken, isToken } from "./token";
 
@@ -102,6 +103,7 @@ export async function resetPassword(
     const held = { ...account, passwordHash: now.passwordHash };
     if (!(await storePassword(tx, held, passwordHash, "reset", client)))
       throw new Error("A locked account has changed.");
+    await forgetDevices(tx, account.id);
     await recordAudit(tx, {
       event: "password.reset",
       actorId: account.id,

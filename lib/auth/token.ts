@@ -14,16 +14,18 @@ export const isToken = (text: string): boolean => tokenShape.test(text);
 /** A random token, 256 bits, base64url. */
 export const randomToken = (): string => randomBytes(32).toString("base64url");
 
+/** A seal on a text, 256 bits, base64url: under a key of its own purpose, derived from AUTH_SECRET. */
+export const seal = (purpose: string, text: string): string =>
+  createHmac("sha256", Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", `cabinet: ${purpose}`, 32)))
+    .update(text)
+    .digest("base64url");
+
 /**
- * The token of a link, made from its id and nonce under a key derived from AUTH_SECRET: the outbox
- * makes it again when a letter is rendered, and a dump of the database holds no usable link.
+ * The token of a link, made from its id and nonce: the outbox makes it again when a letter is
+ * rendered, and a dump of the database holds no usable link.
  */
-function linkToken(link: { id: string; nonce: string }): string {
-  const key = Buffer.from(
-    hkdfSync("sha256", env().AUTH_SECRET, "", "cabinet: links that set a password", 32),
-  );
-  return createHmac("sha256", key).update(`${link.id}.${link.nonce}`).digest("base64url");
-}
+const linkToken = (link: { id: string; nonce: string }): string =>
+  seal("links that set a password", `${link.id}.${link.nonce}`);
 
 /** A fresh link: what its row stores. */
 export function mintLink(): { id: string; nonce: string; tokenHash: string } {

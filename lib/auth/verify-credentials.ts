@@ -13,11 +13,21 @@ import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, forgetPoints, givePointBack, takePoint } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
+import { type Arrival, judgeDevice, meetDevice } from "./known-devices";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
 import { hashToken, randomToken } from "./token";
 
 type Verified =
-  | { ok: true; userId: string; locale: string; sessionToken: string }
+  | {
+      ok: true;
+      userId: string;
+      locale: string;
+      sessionToken: string;
+      /** For the cookie of this browser. */
+      deviceId: string;
+      /** A notice waits to be sent. */
+      isLetterDue: boolean;
+    }
   | { ok: false; reason: "rejected" }
   | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
@@ -25,10 +35,12 @@ type Verified =
  * The lock of the door, behind every way that leads to it: limits, then one look-up, then one
  * verification whatever was found, then the account's status; at last a session of its own.
  * `rejected` tells nobody why; the audit knows.
+ * @param deviceId of a browser that has signed in before, out of its cookie; looked at only after all that
  */
 export async function verifyCredentials(
   sent: { login: string; password: string },
   client: Client,
+  deviceId: string | null = null,
 ): Promise<Verified> {
   const login = normalizeLogin(sent.login);
   const address = addressSubject(client.ip);
@@ -41,10 +53,11 @@ export async function verifyCredentials(
 
   await givePointBack("sign-in-address", address);
   const passwordHash = await renewHash(account, sent.password);
-  const sessionToken = passwordHash && (await startSession(account, passwordHash, client));
+  const arrival = await judgeDevice(account, deviceId);
+  const started = passwordHash && (await startSession(account, passwordHash, arrival, client));
   // The password was replaced while it was verified: what was sent is right no more.
-  if (!sessionToken) return reject(account, "changed_meanwhile", client);
-  return { ok: true, userId: account.id, locale: account.locale, sessionToken };
+  if (!started) return reject(account, "changed_meanwhile", client);
+  return { ok: true, userId: account.id, locale: account.locale, deviceId: arrival.deviceId, ...started };
 }
 
 async function takeTries(login: string, address: string, client: Client): Promise<number> {
@@ -91,7 +104,12 @@ async function renewHash(account: Account, password: string): Promise<string | n
   return now && (await verifyPassword(now.passwordHash, password)) ? now.passwordHash : null;
 }
 
-const startSession = (account: Account, passwordHash: string, client: Client): Promise<string | null> =>
+const startSession = (
+  account: Account,
+  passwordHash: string,
+  arrival: Arrival,
+  client: Client,
+): Promise<{ sessionToken: string; isLetterDue: boolean } | null> =>
   db().transaction(async (tx) => {
     if (!(await holdsPassword(tx, account.id, passwordHash))) return null;
     const sessionToken = randomToken();
@@ -103,13 +121,14 @@ const startSession = (account: Account, passwordHash: string, client: Client): P
       userAgent: client.userAgent,
     });
     await forgetPoints(tx, "sign-in-login", normalizeLogin(account.login));
+    const details = await meetDevice(tx, account, arrival, client);
     await recordAudit(tx, {
       event: "sign_in.succeeded",
       actorId: account.id,
       targetId: account.id,
       sessionId,
       ip: client.ip,
-      details: {},
+      details,
     });
-    return sessionToken;
+    return { sessionToken, isLetterDue: details.device === "new" && details.letter === "queued" };
   });

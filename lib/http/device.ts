@@ -6,9 +6,19 @@ export interface Device {
   system: string | null;
 }
 
-/** Reads the names of browser and system out of a user agent. A name anyone can claim: shown, never judged. */
+const browsers = new Set(Object.values(Bowser.BROWSER_MAP));
+const systems = new Set(Object.values(Bowser.OS_MAP));
+
+/**
+ * Reads the names of browser and system out of a user agent. A name anyone can claim: shown, never judged.
+ * Only names of a list come through, since the parser hands on others as they were sent, and what is
+ * shown stands in letters too.
+ */
 export function deviceOf(userAgent: string | null): Device {
   if (!userAgent) return { browser: null, system: null };
   const { browser, os } = Bowser.parse(userAgent);
-  return { browser: browser.name || null, system: os.name || null };
+  return { browser: among(browsers, browser.name), system: among(systems, os.name) };
 }
+
+const among = (names: ReadonlySet<string>, name: string | undefined): string | null =>
+  name !== undefined && names.has(name) ? name : null;

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import type { QueuedLetter } from "@/db/queries/outbox";
 import Invitation from "@/emails/invitation";
+import NewDevice from "@/emails/new-device";
 import PasswordChanged from "@/emails/password-changed";
 import PasswordRecovery from "@/emails/password-recovery";
 import type { LetterSetting, Words } from "@/emails/words";
@@ -68,6 +69,7 @@ function settingOf(kind: LetterKind, locale: Locale): LetterSetting {
 function subjectOf(t: Words, kind: LetterKind, brand: string): string {
   if (kind === "password-recovery") return t("recovery.subject", { brand });
   if (kind === "invitation") return t("invitation.subject", { brand });
+  if (kind === "new-device") return t("newDevice.subject", { brand });
   return t("changed.subject", { brand });
 }
 
@@ -81,9 +83,11 @@ function compose(
   const { login, details } = queued;
   const about = { ...setting, login, name: queued.name ?? login };
   const tell = (at: Date) => formatInstant(at, locale, queued.timeZone ?? env().DEFAULT_TIME_ZONE);
-  if (kind === "password-changed") {
-    const at = details.at ? new Date(details.at) : queued.createdAt;
-    return <PasswordChanged {...about} at={tell(at)} ip={details.ip ?? null} />;
+  const happened = { at: tell(details.at ? new Date(details.at) : queued.createdAt), ip: details.ip ?? null };
+  if (kind === "password-changed") return <PasswordChanged {...about} {...happened} />;
+  if (kind === "new-device") {
+    const device = [details.browser, details.system].filter(Boolean).join(", ") || null;
+    return <NewDevice {...about} {...happened} device={device} canRecover={details.way === "recovery"} />;
   }
 
   if (!queued.link || !link) return null;

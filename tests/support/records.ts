@@ -21,14 +21,28 @@ export async function listAudit(
   );
 }
 
-/** The letters queued for a user, in order. */
-export async function listLetters(
-  userId: string,
-): Promise<{ kind: string; to_address: string; locale: string; token_id: string | null }[]> {
-  return runSql(
-    sql`select kind, to_address, locale, token_id from outbox_emails where user_id = ${userId} order by created_at, id`,
-  );
+interface QueuedRow extends Record<string, unknown> {
+  kind: string;
+  to_address: string;
+  locale: string;
+  token_id: string | null;
+  details: Record<string, string>;
 }
+
+/** The letters queued for a user, in order; without the notices of new devices, which most sign-ins of a test bring. */
+export async function listLetters(userId: string): Promise<QueuedRow[]> {
+  return (await listQueued(userId)).filter(({ kind }) => kind !== "new-device");
+}
+
+/** The notices of new devices queued for a user, in order. */
+export async function listDeviceNotices(userId: string): Promise<QueuedRow[]> {
+  return (await listQueued(userId)).filter(({ kind }) => kind === "new-device");
+}
+
+const listQueued = (userId: string) =>
+  runSql<QueuedRow>(
+    sql`select kind, to_address, locale, token_id, details from outbox_emails where user_id = ${userId} order by created_at, id`,
+  );
 
 /** The token of the link made last for a user, as its letter carries it. */
 export async function lastToken(userId: string): Promise<string> {

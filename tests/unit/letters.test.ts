@@ -10,6 +10,16 @@ import { queuedLetter } from "../support/queued-letter";
 const samples: Record<LetterKind, Partial<QueuedLetter>> = {
   "password-recovery": {},
   "password-changed": { link: null, details: { at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7" } },
+  "new-device": {
+    link: null,
+    details: {
+      at: "2026-11-22T18:55:30.000Z",
+      ip: "203.0.113.7",
+      browser: "Firefox",
+      system: "Linux",
+      way: "recovery",
+    },
+  },
   invitation: {
     enterpriseName: "ООО «Ромашка»",
     link: { ...queuedLetter().link!, expiresAt: new Date("2026-11-25T18:55:00Z") },
@@ -29,16 +39,19 @@ const subjects: Record<Locale, Record<LetterKind, string>> = {
     "password-recovery": "[ТЕСТ] Восстановление пароля · Ассист",
     "password-changed": "[ТЕСТ] Пароль изменен · Ассист",
     invitation: "[ТЕСТ] Приглашение в личный кабинет · Ассист",
+    "new-device": "[ТЕСТ] Вход с нового устройства · Ассист",
   },
   be: {
     "password-recovery": "[ТЭСТ] Аднаўленне пароля · Ассист",
     "password-changed": "[ТЭСТ] Пароль зменены · Ассист",
     invitation: "[ТЭСТ] Запрашэнне ў асабісты кабінет · Ассист",
+    "new-device": "[ТЭСТ] Уваход з новай прылады · Ассист",
   },
   en: {
     "password-recovery": "[TEST] Password recovery · Ассист",
     "password-changed": "[TEST] Password changed · Ассист",
     invitation: "[TEST] Invitation to the merchant account · Ассист",
+    "new-device": "[TEST] Sign-in from a new device · Ассист",
   },
 };
 
@@ -77,7 +90,7 @@ describe.each(every)("$kind in $locale", ({ locale, kind }) => {
 
   test("carries its link where it has one, once in the text", async () => {
     const { html, text, links } = await letter;
-    const expected = kind === "password-changed" ? [] : [resetLink(queuedLetter().link!)];
+    const expected = samples[kind].link === null ? [] : [resetLink(queuedLetter().link!)];
     expect(links).toEqual(expected);
     expect(text.match(/https?:\S+/g) ?? []).toEqual(expected);
     expect([...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => href)).toEqual([
@@ -174,6 +187,30 @@ test("the notice of a changed password tells when and from where, and links nowh
     details: { at: "2026-11-22T18:55:30.000Z" },
   });
   expect(unknown.text).not.toContain("IP");
+});
+
+describe("the notice of a new device", () => {
+  const notice = { ...samples["new-device"], kind: "new-device" };
+
+  test("tells when, with what and from where, and what to do", async () => {
+    const { text } = await write(notice);
+    expect(text).toContain(
+      "Когда: 22 ноября 2026 г. в 21:55 (Europe/Minsk, GMT+3)\nБраузер и система: Firefox, Linux\nС какого адреса (IP): 203.0.113.7",
+    );
+    expect(text).toContain("на странице входа localhost:3000 по ссылке «Забыли пароль?»");
+  });
+
+  test("sends nobody to a page that would refuse them", async () => {
+    const { text } = await write({ ...notice, details: { ...notice.details, way: "administrator" } });
+    expect(text).not.toContain("Забыли пароль?");
+    expect(text).toContain("Сразу сообщите администратору вашего магазина");
+  });
+
+  test("says so where browser and address are not known", async () => {
+    const { text } = await write({ ...notice, details: { at: "2026-11-22T18:55:30.000Z" } });
+    expect(text).toContain("Браузер и система: не определены");
+    expect(text).not.toContain("IP");
+  });
 });
 
 test("without a name the login greets", async () => {

@@ -10,7 +10,7 @@ export async function EventsCard({ user }: { user: CurrentUser }) {
   return (
     <Card title={t("title")} about={t("about")}>
       {events.length > 0 ? (
-        <EventTable caption={t("title")} events={events} columns={["at", "event", "ip"]} />
+        <EventTable caption={t("title")} events={events} columns={["at", "event", "ip", "details"]} />
       ) : (
         <p>{t("empty")}</p>
       )}

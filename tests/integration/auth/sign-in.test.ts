@@ -27,7 +27,7 @@ describe("the right login and password", () => {
       revoked_at: null,
       seconds: 12 * 60 * 60,
     });
-    expect(await listAudit(user.id)).toEqual([{ event: "sign_in.succeeded", details: {} }]);
+    expect(await listAudit(user.id)).toEqual([{ event: "sign_in.succeeded", details: { device: "first" } }]);
   });
 
   test("are right with the login in another case, in full width and between spaces", async () => {

@@ -13,8 +13,13 @@ export interface Letter {
 export class Mailbox {
   constructor(private readonly request: APIRequestContext) {}
 
-  /** All letters to an address, the newest first. */
+  /** All letters to an address, the newest first; without the notices of new devices, which a second browser brings. */
   async lettersTo(address: string): Promise<Letter[]> {
+    return (await this.everythingTo(address)).filter(({ kind }) => kind !== "new-device");
+  }
+
+  /** The same, those notices included. */
+  async everythingTo(address: string): Promise<Letter[]> {
     const response = await this.request.get("/dev/mailbox.json", { params: { to: address } });
     const { letters } = (await response.json()) as { letters: Letter[] };
     return letters;

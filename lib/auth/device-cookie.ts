@@ -1,0 +1,43 @@
+import "server-only";
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { cookies } from "next/headers";
+import { cookieName, isSecure } from "./cookie-names";
+import { seal } from "./token";
+
+/** Days a browser is known without a sign-in: the longest that browsers keep a cookie (RFC 6265bis). */
+export const deviceDays = 400;
+
+/** An id of 128 bits, a dot, its seal. */
+const shape = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
+
+const sealOf = (deviceId: string) => seal("known devices", deviceId);
+
+/** A random id for a browser not seen before. */
+export const newDeviceId = (): string => randomBytes(16).toString("base64url");
+
+/** An id as the cookie carries it: sealed, so that nobody chooses their own. */
+export const sealDevice = (deviceId: string): string => `${deviceId}.${sealOf(deviceId)}`;
+
+/** The id out of a cookie; null where there is none, or one that we did not make. */
+export function openDevice(value: string | undefined): string | null {
+  const [, deviceId, sent] = shape.exec(value ?? "") ?? [];
+  if (!deviceId || !sent) return null;
+  return timingSafeEqual(Buffer.from(sent), Buffer.from(sealOf(deviceId))) ? deviceId : null;
+}
+
+const name = () => cookieName("device");
+
+/** The id of the browser in hand, where it is known to us. */
+export const readDeviceId = async (): Promise<string | null> =>
+  openDevice((await cookies()).get(name())?.value);
+
+/** Makes this browser known, or winds its clock up. Not the way in: it opens nothing. */
+export async function rememberDevice(deviceId: string): Promise<void> {
+  (await cookies()).set(name(), sealDevice(deviceId), {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: isSecure(),
+    maxAge: deviceDays * 24 * 60 * 60,
+  });
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { db, type Transaction } from "@/db/client";
+import { deleteDevices, hasSignedIn, isKnownDevice, keepDevice } from "@/db/queries/known-devices";
+import type { Account } from "@/db/queries/users";
+import type { AuditDetails } from "@/lib/audit";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { deviceOf } from "@/lib/http/device";
+import { isLocale } from "@/lib/i18n/locales";
+import { queueLetter } from "@/lib/mail/queue-letter";
+import { takePoint } from "@/lib/throttle";
+import { newDeviceId } from "./device-cookie";
+import { hashToken } from "./token";
+
+/** The browser at the door, as far as it can be told before the sign-in is written. */
+export interface Arrival {
+  /** For the cookie: the one that was sent, else a new one. */
+  deviceId: string;
+  /** What comes of the notice, should the device prove new. */
+  letter: "queued" | "limited" | "no_email";
+}
+
+/**
+ * Judges the browser of a sign-in whose password has been verified, and takes a point for the notice
+ * where one may be due: outside the transaction, since points are counted on another connection.
+ * @param deviceId out of the cookie; null where it held none of ours
+ */
+export async function judgeDevice(account: Account, deviceId: string | null): Promise<Arrival> {
+  const id = deviceId ?? newDeviceId();
+  if (account.email === null) return { deviceId: id, letter: "no_email" };
+  const isKnown = deviceId !== null && (await isKnownDevice(db(), account.id, hashToken(id)));
+  const isNoticeDue = !isKnown && (await hasSignedIn(db(), account.id));
+  const isLimited = isNoticeDue && (await takePoint("device-letter", account.id)) > 0;
+  return { deviceId: id, letter: isLimited ? "limited" : "queued" };
+}
+
+/**
+ * Keeps the device in the transaction of its sign-in, and queues the notice where it is new. The very
+ * first sign-in of an account brings none: there is nothing yet that it could differ from, and the
+ * letter that led to it has just been read. Returns what the audit is told.
+ */
+export async function meetDevice(
+  tx: Transaction,
+  account: Account,
+  arrival: Arrival,
+  client: Client,
+): Promise<AuditDetails["sign_in.succeeded"]> {
+  if (!(await keepDevice(tx, account.id, hashToken(arrival.deviceId)))) return { device: "known" };
+  if (!(await hasSignedIn(tx, account.id))) return { device: "first" };
+  if (arrival.letter === "queued") await queueNotice(tx, account, client);
+  return { device: "new", letter: arrival.letter };
+}
+
+async function queueNotice(tx: Transaction, account: Account, client: Client): Promise<void> {
+  if (account.email === null) return;
+  const { browser, system } = deviceOf(client.userAgent);
+  const told = { ip: client.ip, browser, system };
+  await queueLetter(tx, {
+    kind: "new-device",
+    userId: account.id,
+    toAddress: account.email,
+    locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
+    details: {
+      at: new Date().toISOString(),
+      // Who may not set a password is not sent to a page that will refuse them.
+      way: account.rights.includes("password.change") ? "recovery" : "administrator",
+      ...Object.fromEntries(
+        Object.entries(told).filter((fact): fact is [string, string] => fact[1] !== null),
+      ),
+    },
+  });
+}
+
+/** Forgets a user's devices, in the caller's transaction: from then on each is new again. */
+export const forgetDevices = (tx: Transaction, userId: string): Promise<void> => deleteDevices(tx, userId);
