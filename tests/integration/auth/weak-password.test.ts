@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createEnterprise, createUser } from "../../support/factories";
+
+beforeEach(() => void vi.resetModules());
+afterEach(() => void vi.unstubAllEnvs());
+
+/** A live cabinet: what the environment of one has, and then `settings`. */
+const live = {
+  CABINET_MODE: "live",
+  MAIL_TRANSPORT: "resend",
+  RESEND_API_KEY: "re_test",
+  MAIL_FROM: "no-reply@example.by",
+};
+
+/** Judges a password under settings of one's own. */
+async function judge(
+  account: { id: string; login: string; enterpriseName?: string | null },
+  candidate: string,
+  settings: Record<string, string> = {},
+) {
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  const { judgePassword } = await import("@/lib/auth/store-password");
+  return judgePassword({ enterpriseName: null, ...account }, candidate);
+}
+
+const enterpriseName = "Shop «Lavka»";
+const createMember = async () => ({
+  ...(await createUser({
+    login: "kvetka_77",
+    enterpriseId: await createEnterprise({ name: enterpriseName }),
+  })),
+  enterpriseName,
+});
+let member: Awaited<ReturnType<typeof createMember>> | undefined;
+
+describe.each([
+  ["one of the most used", "Password1", "common"],
+  ["one of the most used in other cases", "pAssWord123", "common"],
+  ["the login inside", "xKvetka77x", "personal"],
+  ["the enterprise inside", "myLavka2026", "personal"],
+  ["the gateway inside", "Assist2026by", "personal"],
+  ["the brand inside", "secretPlatezh5", "personal"],
+] as const)("a password with %s", (_what, candidate, weakness) => {
+  const brand = { BRAND_NAME: "Platezh" };
+
+  test("is taken in the test cabinet, with a warning", async () => {
+    member ??= await createMember();
+    expect(await judge(member, candidate, brand)).toEqual({ rules: [], warning: weakness });
+  });
+
+  test("is refused in the live cabinet, by the name of what is wrong", async () => {
+    member ??= await createMember();
+    expect(await judge(member, candidate, { ...brand, ...live })).toEqual({
+      rules: [weakness],
+      warning: null,
+    });
+  });
+});
+
+test.each([
+  [{ PASSWORD_BLOCKLIST: "enforce" }, { rules: ["common"], warning: null }],
+  [
+    { ...live, PASSWORD_BLOCKLIST: "warn" },
+    { rules: [], warning: "common" },
+  ],
+])("the setting %j decides before the mode does", async (settings, judgement) => {
+  expect(await judge(await createUser(), "Password1", settings)).toEqual(judgement);
+});
+
+test("words of three letters turn up in passwords by chance", async () => {
+  const account = { ...(await createUser()), enterpriseName: "ИП Pay" };
+  expect(await judge(account, "Pay2026zaranka", live)).toEqual({ rules: [], warning: null });
+});
+
+describe("the passwords before", () => {
+  const before = ["Pershy2026parol", "Druhi2026paroly", "Treci2026parolu", "Chacviorty2026p"];
+  const current = "Aposhni2026parol";
+
+  test.each([
+    ["pci", [false, true, true, true, true]],
+    ["assist", [false, false, true, true, true]],
+  ])("under %s the most recent are refused: %j", async (policy, refused) => {
+    const user = await createUser({ password: current, formerPasswords: before });
+    const judged = [];
+    for (const candidate of [...before, current]) {
+      const { rules } = await judge(user, candidate, { PASSWORD_POLICY: policy });
+      judged.push(rules.includes("history"));
+    }
+    expect(judged).toEqual(refused);
+  });
+});
