@@ -6,17 +6,21 @@ import type { Right } from "@/lib/access/rights";
 
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
 export interface AuditDetails {
-  /** Of a new device: whether the notice was queued, or why not. */
-  "sign_in.succeeded":
-    { device: "known" | "first" } | { device: "new"; letter: "queued" | "limited" | "no_email" };
+  /** The password was right, and the second factor is still wanted. */
+  "sign_in.code_asked": Record<never, never>;
+  /** Of a new device: whether the notice was queued, or why not. Of a code: what it was. */
+  "sign_in.succeeded": { code?: "app" | "recovery_code" } & (
+    { device: "known" | "first" } | { device: "new"; letter: "queued" | "limited" | "no_email" }
+  );
   "sign_in.failed": {
-    reason: "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile";
+    reason:
+      "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile" | "wrong_code";
     login?: string;
   };
-  "sign_in.limited": { by: "login" | "address"; login?: string };
+  "sign_in.limited": { by: "login" | "address" | "code"; login?: string };
   "session.signed_out": Record<never, never>;
   "session.ended": {
-    reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled";
+    reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled" | "second_factor";
     count: number;
   };
   "recovery.requested": { repeated: boolean };
@@ -38,6 +42,9 @@ export interface AuditDetails {
     changes: Record<string, { before: unknown; after: unknown }>;
     by: "command" | "administrator" | "self";
   };
+  "second_factor.enabled": Record<never, never>;
+  "second_factor.disabled": { by: "self" | "administrator" | "command" };
+  "second_factor.codes_renewed": Record<never, never>;
   "access.refused": { right: Right };
 }
 

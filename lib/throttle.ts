@@ -25,6 +25,8 @@ export const limits = {
   "device-letter": { points: 5, seconds: 60 * 60 },
   /** Guesses of the current password in a session somebody left open. */
   "current-password": { points: 10, seconds: 30 * 60 },
+  /** Guesses of a code by whoever knows the password: PCI DSS 8.3.4 again. A million codes, three of them right. */
+  "second-factor": { points: 10, seconds: 30 * 60, blockSeconds: 30 * 60 },
   "reset-address": { points: 20, seconds: 15 * 60 },
 } as const satisfies Record<string, Policy>;
 

@@ -1,7 +1,15 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
-import { enterprises, type RightCode, userMerchants, userRights, users, type UserStatus } from "../schema";
+import {
+  enterprises,
+  type RightCode,
+  secondFactors,
+  userMerchants,
+  userRights,
+  users,
+  type UserStatus,
+} from "../schema";
 
 const rightsOfUser = sql<
   RightCode[]
@@ -19,6 +27,7 @@ const accountColumns = {
   enterpriseId: users.enterpriseId,
   enterpriseName: enterprises.name,
   rights: rightsOfUser,
+  hasSecondFactor: sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`,
 };
 
 /** What the door needs to know of an account. */
@@ -34,6 +43,8 @@ export interface Account {
   enterpriseId: string | null;
   enterpriseName: string | null;
   rights: RightCode[];
+  /** Whether a password alone is not enough. */
+  hasSecondFactor: boolean;
 }
 
 /** By login, in lower case already: the comparison knows no case. */

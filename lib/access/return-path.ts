@@ -33,7 +33,12 @@ export function currentPath(asked: string | null | undefined): Route {
 }
 
 /** The sign-in page, remembering where the visitor was going. */
-export function loginPath(asked: string | null | undefined): Route {
+export const loginPath = (asked: string | null | undefined): Route => onTheWay("/login", asked);
+
+/** The page that asks for a code after the password, remembering the same. */
+export const codePath = (asked: string | null | undefined): Route => onTheWay("/login/code", asked);
+
+function onTheWay(page: "/login" | "/login/code", asked: string | null | undefined): Route {
   const back = returnPath(asked);
-  return back === home ? "/login" : (`/login?callbackUrl=${encodeURIComponent(back)}` as Route);
+  return back === home ? page : (`${page}?callbackUrl=${encodeURIComponent(back)}` as Route);
 }

@@ -11,9 +11,12 @@ import { clientOf } from "@/lib/http/client";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { logger } from "@/lib/log";
 import { cookieName, isSecure } from "./cookie-names";
+import { forgetChallenge, readChallenge, writeChallenge } from "./challenge-cookie";
 import { readDeviceId, rememberDevice } from "./device-cookie";
-import { loginField, passwordField } from "./identifiers";
+import { codeField, loginField, passwordField } from "./identifiers";
 import { signOutSession } from "./sessions";
+import type { SignedIn } from "./start-session";
+import { verifyCode } from "./verify-code";
 import { verifyCredentials } from "./verify-credentials";
 
 /** What a form's answer is made from; `limited` carries the wait, since next-auth hands on a code alone. */
@@ -25,26 +28,49 @@ class Refused extends CredentialsSignin {
 }
 
 const credentials = z.object({ login: loginField, password: passwordField });
+const codeCredentials = z.object({ code: codeField });
 
 const authorize = async (sent: unknown, request: Request) => {
   const parsed = credentials.safeParse(sent);
   if (!parsed.success) throw new Refused("rejected");
   const verified = await verifyCredentials(parsed.data, clientOf(request.headers), await readDeviceId());
-  if (verified.ok) {
-    // Whoever was signed in here before is so no more: a session never changes its user.
-    const left = await readSessionToken();
-    if (left) await signOutSession(left);
-    // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
-    await rememberLocale(verified.locale);
-    await rememberDevice(verified.deviceId);
-    if (verified.isLetterDue) after(deliverNotice);
-    return { id: verified.userId, sessionToken: verified.sessionToken };
-  }
-  throw new Refused(verified.reason === "limited" ? `limited-${verified.retryAfterSeconds}` : "rejected");
+  if (verified.ok) return enter(verified);
+  if (verified.reason === "second_factor") await writeChallenge(verified.challenge);
+  throw refuse(verified);
 };
+
+const authorizeCode = async (sent: unknown, request: Request) => {
+  const parsed = codeCredentials.safeParse(sent);
+  if (!parsed.success) throw new Refused("code");
+  const verified = await verifyCode(
+    await readChallenge(),
+    parsed.data.code,
+    clientOf(request.headers),
+    await readDeviceId(),
+  );
+  if (verified.ok) {
+    await forgetChallenge();
+    return enter(verified);
+  }
+  throw refuse(verified);
+};
+
+async function enter({ userId, locale, sessionToken, deviceId, isLetterDue }: SignedIn) {
+  // Whoever was signed in here before is so no more: a session never changes its user.
+  const left = await readSessionToken();
+  if (left) await signOutSession(left);
+  // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
+  await rememberLocale(locale);
+  await rememberDevice(deviceId);
+  if (isLetterDue) after(deliverNotice);
+  return { id: userId, sessionToken };
+}
 
 // Loaded when there is one: every page loads this file, and few need the letters.
 const deliverNotice = async () => void (await (await import("@/lib/mail/deliver-outbox")).deliverOutbox());
+
+const refuse = (refusal: SignInRefusal) =>
+  new Refused(refusal.reason === "limited" ? `limited-${refusal.retryAfterSeconds}` : refusal.reason);
 
 const sessionCookie = () => cookieName("session");
 
@@ -58,7 +84,10 @@ function config(): NextAuthConfig {
     secret: env().AUTH_SECRET,
     trustHost: true,
     useSecureCookies: isSecure(),
-    providers: [Credentials({ credentials: { login: {}, password: {} }, authorize })],
+    providers: [
+      Credentials({ credentials: { login: {}, password: {} }, authorize }),
+      Credentials({ id: "second-factor", credentials: { code: {} }, authorize: authorizeCode }),
+    ],
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
     session: { strategy: "jwt", maxAge: env().SESSION_MAX_HOURS * 60 * 60 },
     cookies: {
@@ -97,18 +126,30 @@ const auth = NextAuth(() => config());
 /** The library's own doors. */
 export const handlers = auth.handlers;
 
-export type SignInRefusal = { reason: "rejected" } | { reason: "limited"; retryAfterSeconds: number };
+export type SignInRefusal =
+  | { reason: "rejected" | "second_factor" | "code" | "challenge_over" }
+  | { reason: "limited"; retryAfterSeconds: number };
+
+const plainReasons = ["second_factor", "code", "challenge_over"] as const;
 
 /** What a code of {@link Refused} meant. */
 export function refusalOf(code: string): SignInRefusal {
   const seconds = /^limited-(\d+)$/.exec(code)?.[1];
-  return seconds ? { reason: "limited", retryAfterSeconds: Number(seconds) } : { reason: "rejected" };
+  if (seconds) return { reason: "limited", retryAfterSeconds: Number(seconds) };
+  return { reason: plainReasons.find((reason) => reason === code) ?? "rejected" };
 }
 
 /** Signs in and sets the cookie; a refusal is returned, a fault thrown. */
-export async function signIn(sent: { login: string; password: string }): Promise<SignInRefusal | null> {
+export const signIn = (sent: { login: string; password: string }): Promise<SignInRefusal | null> =>
+  signInBy("credentials", sent);
+
+/** The second step, for users who are asked for a code. */
+export const signInWithCode = (code: string): Promise<SignInRefusal | null> =>
+  signInBy("second-factor", { code });
+
+async function signInBy(provider: string, sent: Record<string, string>): Promise<SignInRefusal | null> {
   try {
-    await auth.signIn("credentials", { ...sent, redirect: false });
+    await auth.signIn(provider, { ...sent, redirect: false });
     return null;
   } catch (error) {
     if (error instanceof CredentialsSignin) return refusalOf(error.code);

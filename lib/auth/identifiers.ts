@@ -28,3 +28,5 @@ export const loginField = z.string().max(longestLogin).trim().min(1).regex(print
 export const emailField = z.string().max(longestEmail).trim().min(1).regex(printable);
 /** Never trimmed, never cut: compared exactly as sent. */
 export const passwordField = z.string().min(1).max(longestPassword);
+/** A code of an app or for recovery, as people type it: six digits, or sixteen signs with hyphens or spaces. */
+export const codeField = z.string().max(longestLogin).trim().min(1).regex(printable);

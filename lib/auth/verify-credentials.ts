@@ -1,39 +1,26 @@
 import "server-only";
 import { db } from "@/db/client";
-import {
-  type Account,
-  findAccount,
-  findAccountByLogin,
-  holdsPassword,
-  replacePasswordHash,
-} from "@/db/queries/users";
-import { insertSession } from "@/db/queries/sessions";
+import { type Account, findAccount, findAccountByLogin, replacePasswordHash } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
-import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, forgetPoints, givePointBack, takePoint } from "@/lib/throttle";
+import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
-import { type Arrival, judgeDevice, meetDevice } from "./known-devices";
+import { judgeDevice } from "./known-devices";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
-import { hashToken, randomToken } from "./token";
+import { sealChallenge } from "./second-factor/challenge";
+import { type SignedIn, startSession } from "./start-session";
 
 type Verified =
-  | {
-      ok: true;
-      userId: string;
-      locale: string;
-      sessionToken: string;
-      /** For the cookie of this browser. */
-      deviceId: string;
-      /** A notice waits to be sent. */
-      isLetterDue: boolean;
-    }
+  | ({ ok: true } & SignedIn)
   | { ok: false; reason: "rejected" }
+  /** The password was right; `challenge` is for this browser, to be shown together with a code. */
+  | { ok: false; reason: "second_factor"; challenge: string }
   | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
 /**
  * The lock of the door, behind every way that leads to it: limits, then one look-up, then one
- * verification whatever was found, then the account's status; at last a session of its own.
+ * verification whatever was found, then the account's status; at last a session of its own, or the
+ * question for a code.
  * `rejected` tells nobody why; the audit knows.
  * @param deviceId of a browser that has signed in before, out of its cookie; looked at only after all that
  */
@@ -53,11 +40,13 @@ export async function verifyCredentials(
 
   await givePointBack("sign-in-address", address);
   const passwordHash = await renewHash(account, sent.password);
+  if (passwordHash && account.hasSecondFactor) return askForCode(account, passwordHash, client);
   const arrival = await judgeDevice(account, deviceId);
-  const started = passwordHash && (await startSession(account, passwordHash, arrival, client));
+  const signedIn =
+    passwordHash &&
+    (await db().transaction((tx) => startSession(tx, account, passwordHash, arrival, client)));
   // The password was replaced while it was verified: what was sent is right no more.
-  if (!started) return reject(account, "changed_meanwhile", client);
-  return { ok: true, userId: account.id, locale: account.locale, deviceId: arrival.deviceId, ...started };
+  return signedIn ? { ok: true, ...signedIn } : reject(account, "changed_meanwhile", client);
 }
 
 async function takeTries(login: string, address: string, client: Client): Promise<number> {
@@ -92,6 +81,17 @@ async function reject(account: Account | null, reason: FailReason, client: Clien
   return { ok: false, reason: "rejected" };
 }
 
+async function askForCode(account: Account, passwordHash: string, client: Client): Promise<Verified> {
+  await recordAudit(db(), {
+    event: "sign_in.code_asked",
+    actorId: account.id,
+    targetId: account.id,
+    ip: client.ip,
+    details: {},
+  });
+  return { ok: false, reason: "second_factor", challenge: sealChallenge(account.id, passwordHash) };
+}
+
 /**
  * Renews a hash made with other parameters; returns the one now stored for this password, null when
  * that is another password's. Of two sign-ins at once one renews, and the other finds it done.
@@ -103,32 +103,3 @@ async function renewHash(account: Account, password: string): Promise<string | n
   const now = await findAccount(db(), account.id);
   return now && (await verifyPassword(now.passwordHash, password)) ? now.passwordHash : null;
 }
-
-const startSession = (
-  account: Account,
-  passwordHash: string,
-  arrival: Arrival,
-  client: Client,
-): Promise<{ sessionToken: string; isLetterDue: boolean } | null> =>
-  db().transaction(async (tx) => {
-    if (!(await holdsPassword(tx, account.id, passwordHash))) return null;
-    const sessionToken = randomToken();
-    const sessionId = await insertSession(tx, {
-      tokenHash: hashToken(sessionToken),
-      userId: account.id,
-      maxHours: env().SESSION_MAX_HOURS,
-      ip: client.ip,
-      userAgent: client.userAgent,
-    });
-    await forgetPoints(tx, "sign-in-login", normalizeLogin(account.login));
-    const details = await meetDevice(tx, account, arrival, client);
-    await recordAudit(tx, {
-      event: "sign_in.succeeded",
-      actorId: account.id,
-      targetId: account.id,
-      sessionId,
-      ip: client.ip,
-      details,
-    });
-    return { sessionToken, isLetterDue: details.device === "new" && details.letter === "queued" };
-  });

@@ -14,6 +14,7 @@ const secretFields: readonly string[] = [
   "currentPassword",
   "newPassword",
   "repeatPassword",
+  "code",
 ] satisfies SecretField[];
 
 /** The longest text handed back to a field: nobody types more, and an answer stays small. */

@@ -1,5 +1,5 @@
 /** Fields that no state carries back to the browser, by name. */
-export type SecretField = "password" | "currentPassword" | "newPassword" | "repeatPassword";
+export type SecretField = "password" | "currentPassword" | "newPassword" | "repeatPassword" | "code";
 
 /** Why one field was not accepted; the words are in `messages`, under `errors.fields`. */
 export type FieldError = "required" | "tooLong" | "malformed";

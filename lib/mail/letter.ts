@@ -1,7 +1,13 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 
-export const letterKinds = ["password-recovery", "password-changed", "invitation", "new-device"] as const;
+export const letterKinds = [
+  "password-recovery",
+  "password-changed",
+  "invitation",
+  "new-device",
+  "second-factor-changed",
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Narrows a stored word to a kind of letter we know. */

@@ -7,6 +7,7 @@ import Invitation from "@/emails/invitation";
 import NewDevice from "@/emails/new-device";
 import PasswordChanged from "@/emails/password-changed";
 import PasswordRecovery from "@/emails/password-recovery";
+import SecondFactorChanged, { secondFactorChangeOf } from "@/emails/second-factor-changed";
 import type { LetterSetting, Words } from "@/emails/words";
 import { resetLink } from "@/lib/auth/token";
 import { env } from "@/lib/env";
@@ -27,7 +28,7 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
   if (!isPlainAddress(toAddress)) return { ok: false, reason: "bad_address" };
 
   const locale = isLocale(queued.locale) ? queued.locale : env().DEFAULT_LOCALE;
-  const setting = settingOf(kind, locale);
+  const setting = settingOf(queued, kind, locale);
   const link = queued.link && resetLink(queued.link);
   const element = compose(kind, queued, setting, locale, link);
   if (!element) return { ok: false, reason: "link_missing" };
@@ -49,12 +50,12 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
   };
 }
 
-function settingOf(kind: LetterKind, locale: Locale): LetterSetting {
+function settingOf({ details }: QueuedLetter, kind: LetterKind, locale: Locale): LetterSetting {
   const { BRAND_NAME, APP_URL, SUPPORT_EMAIL, CABINET_MODE } = env();
   const t: Words = createTranslator({ locale, messages: messagesOf(locale), namespace: "letters" });
   const brand = oneLine(BRAND_NAME);
   const isTest = CABINET_MODE === "test";
-  const subject = subjectOf(t, kind, brand);
+  const subject = subjectOf(t, kind, brand, details);
   return {
     t,
     lang: locale,
@@ -66,10 +67,12 @@ function settingOf(kind: LetterKind, locale: Locale): LetterSetting {
   };
 }
 
-function subjectOf(t: Words, kind: LetterKind, brand: string): string {
+function subjectOf(t: Words, kind: LetterKind, brand: string, details: Record<string, string>): string {
   if (kind === "password-recovery") return t("recovery.subject", { brand });
   if (kind === "invitation") return t("invitation.subject", { brand });
   if (kind === "new-device") return t("newDevice.subject", { brand });
+  if (kind === "second-factor-changed")
+    return t("secondFactor.subject", { brand, change: secondFactorChangeOf(details) });
   return t("changed.subject", { brand });
 }
 
@@ -89,6 +92,9 @@ function compose(
     const device = [details.browser, details.system].filter(Boolean).join(", ") || null;
     return <NewDevice {...about} {...happened} device={device} canRecover={details.way === "recovery"} />;
   }
+
+  if (kind === "second-factor-changed")
+    return <SecondFactorChanged {...about} {...happened} change={secondFactorChangeOf(details)} />;
 
   if (!queued.link || !link) return null;
   // A link that was revoked since has its row's end brought forward; the letter tells what was promised.

@@ -68,7 +68,14 @@ export async function signedInUser(sent: {
 }): Promise<{ user: CurrentUser; sessionToken: string }> {
   const verified = await verifyCredentials(sent, newClient());
   if (!verified.ok) throw new Error(`The sign-in was ${verified.reason}.`);
-  const found = await touchSession(db(), hashToken(verified.sessionToken), 15);
+  return currentUserOf(verified.sessionToken);
+}
+
+/** The user of a session, as the cabinet's pages see them. */
+export async function currentUserOf(
+  sessionToken: string,
+): Promise<{ user: CurrentUser; sessionToken: string }> {
+  const found = await touchSession(db(), hashToken(sessionToken), 15);
   if (!found) throw new Error("The session is not there.");
   const { enterpriseTimeZone, ...user } = found;
   return {
@@ -79,6 +86,6 @@ export async function signedInUser(sent: {
       timeZone: user.timeZone ?? enterpriseTimeZone ?? "UTC",
       rights: new Set(user.rights),
     },
-    sessionToken: verified.sessionToken,
+    sessionToken,
   };
 }

@@ -20,6 +20,10 @@ const samples: Record<LetterKind, Partial<QueuedLetter>> = {
       way: "recovery",
     },
   },
+  "second-factor-changed": {
+    link: null,
+    details: { change: "enabled", at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7" },
+  },
   invitation: {
     enterpriseName: "ООО «Ромашка»",
     link: { ...queuedLetter().link!, expiresAt: new Date("2026-11-25T18:55:00Z") },
@@ -38,18 +42,21 @@ const subjects: Record<Locale, Record<LetterKind, string>> = {
   ru: {
     "password-recovery": "[ТЕСТ] Восстановление пароля · Ассист",
     "password-changed": "[ТЕСТ] Пароль изменен · Ассист",
+    "second-factor-changed": "[ТЕСТ] Второй фактор включен · Ассист",
     invitation: "[ТЕСТ] Приглашение в личный кабинет · Ассист",
     "new-device": "[ТЕСТ] Вход с нового устройства · Ассист",
   },
   be: {
     "password-recovery": "[ТЭСТ] Аднаўленне пароля · Ассист",
     "password-changed": "[ТЭСТ] Пароль зменены · Ассист",
+    "second-factor-changed": "[ТЭСТ] Другі фактар уключаны · Ассист",
     invitation: "[ТЭСТ] Запрашэнне ў асабісты кабінет · Ассист",
     "new-device": "[ТЭСТ] Уваход з новай прылады · Ассист",
   },
   en: {
     "password-recovery": "[TEST] Password recovery · Ассист",
     "password-changed": "[TEST] Password changed · Ассист",
+    "second-factor-changed": "[TEST] Second factor switched on · Ассист",
     invitation: "[TEST] Invitation to the merchant account · Ассист",
     "new-device": "[TEST] Sign-in from a new device · Ассист",
   },

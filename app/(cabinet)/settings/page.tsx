@@ -6,6 +6,7 @@ import { EventsCard } from "./events-card";
 import { PasswordCard } from "./password-card";
 import { PreferencesCard } from "./preferences-card";
 import { ProfileCard } from "./profile-card";
+import { SecondFactorCard } from "./second-factor-card";
 import { SessionsCard } from "./sessions-card";
 import { SettingsNotice } from "./settings-notice";
 
@@ -25,6 +26,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <ProfileCard user={user} />
         <PreferencesCard user={user} />
         <PasswordCard user={user} />
+        <SecondFactorCard user={user} />
         <SessionsCard user={user} />
         <EventsCard user={user} />
       </div>

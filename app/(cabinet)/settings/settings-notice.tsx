@@ -29,6 +29,12 @@ export async function SettingsNotice({ notice }: { notice: string | string[] | u
       return <Notice tone="success" title={t("sessionEnded")} className="mb-6" />;
     case "sessions-ended":
       return <Notice tone="success" title={t("sessionsEnded")} className="mb-6" />;
+    case "second-factor-off":
+      return (
+        <Notice tone="warn" title={t("secondFactorOff")} className="mb-6">
+          {t("secondFactorOffHint")}
+        </Notice>
+      );
     default:
       return null;
   }

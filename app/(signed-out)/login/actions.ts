@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { returnPath } from "@/lib/access/return-path";
+import { codePath, returnPath } from "@/lib/access/return-path";
 import { signIn } from "@/lib/auth/config";
 import { loginField, passwordField } from "@/lib/auth/identifiers";
 import { readForm } from "@/lib/forms/read-form";
@@ -22,10 +22,11 @@ export async function loginAction(_before: LoginState, form: FormData): Promise<
   if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
   const { login, password, callbackUrl } = read.input;
   const refusal = await signIn({ login, password });
+  if (refusal?.reason === "second_factor") redirect(codePath(callbackUrl));
   if (refusal)
     return {
       status: "rejected",
-      code: refusal.reason,
+      code: refusal.reason === "limited" ? "limited" : "rejected",
       fieldErrors: {},
       values: { login, callbackUrl },
       retryAfterSeconds: refusal.reason === "limited" ? refusal.retryAfterSeconds : undefined,

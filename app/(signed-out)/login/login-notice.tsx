@@ -25,6 +25,12 @@ export async function LoginNotice({ notice }: { notice: string | undefined }) {
           {t("sessionEndedHint")}
         </Notice>
       );
+    case "challenge-over":
+      return (
+        <Notice tone="warn" title={t("challengeOver")} className="mb-6">
+          {t("challengeOverHint")}
+        </Notice>
+      );
     default:
       return null;
   }

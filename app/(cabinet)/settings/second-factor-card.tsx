@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
+import { Badge } from "../../_ui/badge";
+import { Card } from "../../_ui/card";
+import { Facts } from "../../_ui/facts";
+import { Instant } from "../../_ui/instant";
+import { LinkButton } from "../../_ui/link-button";
+
+/** Whether signing in takes a code beside the password, and the way to change that. */
+export async function SecondFactorCard({ user }: { user: CurrentUser }) {
+  const [t, enrolment] = await Promise.all([getTranslations("settings.secondFactor"), findEnrolment(user)]);
+  const isOn = enrolment.state === "on";
+  return (
+    <Card
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          {t("title")}
+          {isOn && <Badge tone="success">{t("on")}</Badge>}
+        </span>
+      }
+      about={isOn ? undefined : t("aboutOff")}
+      actions={
+        <LinkButton href="/settings/second-factor" look="secondary" small>
+          {isOn ? t("manage") : t("setUp")}
+        </LinkButton>
+      }
+    >
+      {isOn && (
+        <Facts
+          facts={[
+            { label: t("since"), value: <Instant at={enrolment.since} /> },
+            { label: t("codesLeft"), value: enrolment.recoveryCodesLeft },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

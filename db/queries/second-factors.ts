@@ -1,0 +1,136 @@
+import "server-only";
+import { and, count, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "../client";
+import { recoveryCodes, secondFactors } from "../schema";
+
+export interface SecondFactor {
+  sealedSecret: string;
+  createdAt: Date;
+  /** Null while it is being set up. */
+  confirmedAt: Date | null;
+  /** The database's time: what codes are compared with. */
+  now: Date;
+}
+
+/** The authenticator of a user, being set up or confirmed; null for none. */
+export async function findSecondFactor(executor: Executor, userId: string): Promise<SecondFactor | null> {
+  const [row] = await executor
+    .select({
+      sealedSecret: secondFactors.sealedSecret,
+      createdAt: secondFactors.createdAt,
+      confirmedAt: secondFactors.confirmedAt,
+      now: sql<Date>`now()`.mapWith(secondFactors.createdAt),
+    })
+    .from(secondFactors)
+    .where(eq(secondFactors.userId, userId));
+  return row ?? null;
+}
+
+/** Begins to set an authenticator up, anew if one was being set up; false when one is confirmed already. */
+export async function insertSecondFactor(
+  executor: Executor,
+  userId: string,
+  sealedSecret: string,
+): Promise<boolean> {
+  const rows = await executor
+    .insert(secondFactors)
+    .values({ userId, sealedSecret })
+    .onConflictDoUpdate({
+      target: secondFactors.userId,
+      set: { sealedSecret, createdAt: sql`now()` },
+      setWhere: isNull(secondFactors.confirmedAt),
+    })
+    .returning({ userId: secondFactors.userId });
+  return rows.length > 0;
+}
+
+/** Confirms the authenticator that is being set up; false when it is another one by now, or confirmed. */
+export async function confirmSecondFactor(
+  tx: Transaction,
+  userId: string,
+  sealedSecret: string,
+  step: number,
+): Promise<boolean> {
+  const rows = await tx
+    .update(secondFactors)
+    .set({ confirmedAt: sql`now()`, lastStep: step })
+    .where(
+      and(
+        eq(secondFactors.userId, userId),
+        eq(secondFactors.sealedSecret, sealedSecret),
+        isNull(secondFactors.confirmedAt),
+      ),
+    )
+    .returning({ userId: secondFactors.userId });
+  return rows.length > 0;
+}
+
+/** Uses a step's code up; false when it, or a later one, was used before. */
+export async function consumeStep(
+  tx: Transaction,
+  userId: string,
+  sealedSecret: string,
+  step: number,
+): Promise<boolean> {
+  const rows = await tx
+    .update(secondFactors)
+    .set({ lastStep: step })
+    .where(
+      and(
+        eq(secondFactors.userId, userId),
+        eq(secondFactors.sealedSecret, sealedSecret),
+        isNotNull(secondFactors.confirmedAt),
+        lt(secondFactors.lastStep, step),
+      ),
+    )
+    .returning({ userId: secondFactors.userId });
+  return rows.length > 0;
+}
+
+/** Uses a recovery code up; false when there is none like it. */
+export async function consumeRecoveryCode(
+  tx: Transaction,
+  userId: string,
+  codeHash: string,
+): Promise<boolean> {
+  const rows = await tx
+    .update(recoveryCodes)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        eq(recoveryCodes.userId, userId),
+        eq(recoveryCodes.codeHash, codeHash),
+        isNull(recoveryCodes.usedAt),
+      ),
+    )
+    .returning({ userId: recoveryCodes.userId });
+  return rows.length > 0;
+}
+
+/** Puts fresh recovery codes in the place of all earlier ones. */
+export async function replaceRecoveryCodes(
+  tx: Transaction,
+  userId: string,
+  codeHashes: string[],
+): Promise<void> {
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+  await tx.insert(recoveryCodes).values(codeHashes.map((codeHash) => ({ userId, codeHash })));
+}
+
+/** How many recovery codes are left. */
+export async function countRecoveryCodes(executor: Executor, userId: string): Promise<number> {
+  const [row] = await executor
+    .select({ left: count() })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)));
+  return row?.left ?? 0;
+}
+
+/** Removes the authenticator and its recovery codes; false when there was no confirmed one. */
+export async function deleteSecondFactor(tx: Transaction, userId: string): Promise<boolean> {
+  const rows = await tx
+    .delete(secondFactors)
+    .where(eq(secondFactors.userId, userId))
+    .returning({ confirmedAt: secondFactors.confirmedAt });
+  return rows.some((row) => row.confirmedAt !== null);
+}

@@ -1,0 +1,47 @@
+import Layout from "./layout";
+import { Facts, Mail, Paragraph } from "./parts";
+import type { LetterSetting } from "./words";
+
+const changes = ["enabled", "disabled", "codes_renewed", "recovery_code_used"] as const;
+type Change = (typeof changes)[number];
+
+/** What a queued letter says has happened; a row without a known change tells of the gravest. */
+export const secondFactorChangeOf = (details: Record<string, string>): Change =>
+  changes.find((change) => change === details.change) ?? "disabled";
+
+type Props = LetterSetting & {
+  /** What the user is called. */
+  name: string;
+  login: string;
+  change: Change;
+  /** When, with the time zone. */
+  at: string;
+  /** From which address, where it is known. */
+  ip: string | null;
+};
+
+/** The notice that an account's second factor has changed. It links nowhere, as every notice. */
+export default function SecondFactorChanged({ name, login, change, at, ip, ...setting }: Props) {
+  const { t, brand, host, supportEmail } = setting;
+  return (
+    <Layout {...setting} preview={t("secondFactor.preview", { login, at })}>
+      <Paragraph>{t("greeting", { name })}</Paragraph>
+      <Paragraph>{t(`secondFactor.${change}`, { brand })}</Paragraph>
+      <Facts
+        facts={[
+          [t("login"), login],
+          [t("secondFactor.at"), at],
+          ...(ip ? [[t("secondFactor.ip"), ip] as const] : []),
+        ]}
+      />
+      <Paragraph>{t("secondFactor.you")}</Paragraph>
+      <Paragraph>
+        {t.rich("secondFactor.notYou", {
+          host,
+          support: supportEmail,
+          mail: () => <Mail address={supportEmail} />,
+        })}
+      </Paragraph>
+    </Layout>
+  );
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "@/db/client";
+import { countRecoveryCodes, findSecondFactor } from "@/db/queries/second-factors";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { decrypt } from "../encryption";
+import { enrolmentOf } from "./authenticator";
+
+/** Minutes for which a secret that is being set up is shown; after them one begins anew. */
+const setUpMinutes = 15;
+
+export type Enrolment =
+  | { state: "off" }
+  /** What the app is to read. */
+  | { state: "pending"; address: string; typed: string }
+  | { state: "on"; since: Date; recoveryCodesLeft: number };
+
+/** How far a user is with the second factor. */
+export async function findEnrolment(user: Pick<CurrentUser, "id" | "login">): Promise<Enrolment> {
+  const factor = await findSecondFactor(db(), user.id);
+  if (!factor) return { state: "off" };
+  if (factor.confirmedAt)
+    return {
+      state: "on",
+      since: factor.confirmedAt,
+      recoveryCodesLeft: await countRecoveryCodes(db(), user.id),
+    };
+  const isFresh = factor.now.getTime() - factor.createdAt.getTime() < setUpMinutes * 60_000;
+  const secret = isFresh ? decrypt("second factors", user.id, factor.sealedSecret) : null;
+  return secret ? { state: "pending", ...enrolmentOf(secret, user.login) } : { state: "off" };
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { isLocale } from "@/lib/i18n/locales";
+import { queueLetter } from "@/lib/mail/queue-letter";
+
+/** What a user hears of by letter (ASVS 5.0, 6.3.7). */
+export type SecondFactorChange = "enabled" | "disabled" | "codes_renewed" | "recovery_code_used";
+
+/** Queues the notice of a change to a user's second factor, in the caller's transaction; none without an e-mail. */
+export async function notifyOfSecondFactor(
+  tx: Transaction,
+  user: { id: string; email: string | null; locale: string },
+  change: SecondFactorChange,
+  client: Pick<Client, "ip">,
+): Promise<void> {
+  if (user.email === null) return;
+  await queueLetter(tx, {
+    kind: "second-factor-changed",
+    userId: user.id,
+    toAddress: user.email,
+    locale: isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE,
+    details: { change, at: new Date().toISOString(), ...(client.ip ? { ip: client.ip } : {}) },
+  });
+}

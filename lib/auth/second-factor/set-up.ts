@@ -1,0 +1,65 @@
+import "server-only";
+import { db } from "@/db/client";
+import {
+  confirmSecondFactor as confirm,
+  findSecondFactor,
+  insertSecondFactor,
+  replaceRecoveryCodes,
+} from "@/db/queries/second-factors";
+import { revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+import { forgetPoints, takePoint } from "@/lib/throttle";
+import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
+import { decrypt, encrypt } from "../encryption";
+import { newSecret, stepOf } from "./authenticator";
+import { notifyOfSecondFactor } from "./notify";
+import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
+
+/** Begins to set an authenticator app up: the password in force is needed. Asked for at no sign-in yet. */
+export async function beginSecondFactor(
+  user: CurrentUser,
+  currentPassword: string,
+): Promise<{ ok: true } | ({ ok: false } & (OwnPasswordRefusal | { reason: "already_on" }))> {
+  const confirmed = await confirmOwnPassword(user.id, currentPassword);
+  if (!confirmed.ok) return confirmed;
+  const begun = await insertSecondFactor(db(), user.id, encrypt("second factors", user.id, newSecret()));
+  return begun ? { ok: true } : { ok: false, reason: "already_on" };
+}
+
+/**
+ * Switches the second factor on with the app's first code. Returns the recovery codes, which are shown
+ * this once; all other sessions end, for they were begun with less.
+ */
+export async function enableSecondFactor(
+  user: CurrentUser,
+  code: string,
+  client: Client,
+): Promise<
+  | { ok: true; recoveryCodes: string[] }
+  | { ok: false; reason: "code" }
+  | { ok: false; reason: "limited"; retryAfterSeconds: number }
+> {
+  const wait = await takePoint("second-factor", user.id);
+  if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
+  const factor = await findSecondFactor(db(), user.id);
+  const secret = factor && decrypt("second factors", user.id, factor.sealedSecret);
+  const step = secret ? stepOf(secret, code.replace(/\s/g, ""), factor.now) : null;
+  if (!factor || step === null) return { ok: false, reason: "code" };
+  const recoveryCodes = newRecoveryCodes();
+  const by = { actorId: user.id, targetId: user.id, sessionId: user.sessionId, ip: client.ip };
+  return db().transaction(async (tx) => {
+    await lockAccount(tx, user.id);
+    if (!(await confirm(tx, user.id, factor.sealedSecret, step))) return { ok: false, reason: "code" };
+    await replaceRecoveryCodes(tx, user.id, recoveryCodes.map(hashRecoveryCode));
+    await forgetPoints(tx, "second-factor", user.id);
+    const count = await revokeSessions(tx, user.id, { except: user.sessionId });
+    await recordAudit(tx, { ...by, event: "second_factor.enabled", details: {} });
+    if (count > 0)
+      await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "second_factor", count } });
+    await notifyOfSecondFactor(tx, user, "enabled", client);
+    return { ok: true, recoveryCodes };
+  });
+}

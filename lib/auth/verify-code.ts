@@ -1,0 +1,85 @@
+import "server-only";
+import { db } from "@/db/client";
+import { type Account, findAccount } from "@/db/queries/users";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+import { addressSubject, forgetPoints, givePointBack, takePoint } from "@/lib/throttle";
+import { type Arrival, judgeDevice } from "./known-devices";
+import { type Challenge, openChallenge } from "./second-factor/challenge";
+import { notifyOfSecondFactor } from "./second-factor/notify";
+import { takeCode } from "./second-factor/take-code";
+import { type SignedIn, startSession } from "./start-session";
+
+export type CodeRefusal =
+  | { reason: "code" }
+  /** The password is to be given again: the challenge is over, or the account is not what it was. */
+  | { reason: "challenge_over" }
+  | { reason: "limited"; retryAfterSeconds: number };
+
+/**
+ * The second lock of the door, for users with a second factor: a code of the app, or a recovery code,
+ * together with the challenge that the right password left in this browser.
+ */
+export async function verifyCode(
+  sealedChallenge: string | null,
+  code: string,
+  client: Client,
+  deviceId: string | null = null,
+): Promise<({ ok: true } & SignedIn) | ({ ok: false } & CodeRefusal)> {
+  const challenge = openChallenge(sealedChallenge);
+  if (!challenge) return { ok: false, reason: "challenge_over" };
+  const address = addressSubject(client.ip);
+  const limited = await takeTries(challenge, address, client);
+  if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
+
+  const account = await findAccount(db(), challenge.userId);
+  if (!account || account.status !== "active" || !stillHolds(challenge, account))
+    return { ok: false, reason: "challenge_over" };
+  const arrival = await judgeDevice(account, deviceId);
+  const signedIn = await signIn(account, code, arrival, client);
+  if (!signedIn) {
+    await recordAudit(db(), {
+      event: "sign_in.failed",
+      targetId: account.id,
+      ip: client.ip,
+      details: { reason: "wrong_code" },
+    });
+    return { ok: false, reason: "code" };
+  }
+  await givePointBack("sign-in-address", address);
+  return { ok: true, ...signedIn };
+}
+
+const stillHolds = (challenge: Challenge, account: Account) =>
+  challenge.fits(account.passwordHash) && !challenge.isOver(new Date());
+
+/** Code, session and what is counted go together: a code that was used up has opened a session. */
+const signIn = (account: Account, code: string, arrival: Arrival, client: Client): Promise<SignedIn | null> =>
+  db().transaction(async (tx) => {
+    const kind = await takeCode(tx, account.id, code);
+    if (!kind || account.passwordHash === null) return null;
+    const signedIn = await startSession(tx, account, account.passwordHash, arrival, client, kind);
+    if (!signedIn) return null;
+    await forgetPoints(tx, "second-factor", account.id);
+    if (kind === "recovery_code") await notifyOfSecondFactor(tx, account, "recovery_code_used", client);
+    return signedIn;
+  });
+
+async function takeTries(challenge: Challenge, address: string, client: Client): Promise<number> {
+  for (const [limit, subject, by] of [
+    ["sign-in-address", address, "address"],
+    ["second-factor", challenge.userId, "code"],
+  ] as const) {
+    const wait = await takePoint(limit, subject);
+    if (wait > 0) {
+      await recordAudit(db(), {
+        event: "sign_in.limited",
+        targetId: challenge.userId,
+        ip: client.ip,
+        details: { by },
+      });
+      return wait;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findManagedUser } from "@/db/queries/admin-users";
+import { deleteSecondFactor } from "@/db/queries/second-factors";
+import { lockAccount } from "@/db/queries/users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify";
+import type { Client } from "@/lib/http/client";
+
+/**
+ * Takes the second factor away from a user who has lost app and recovery codes; the user hears of it by
+ * letter. Nobody does it for themselves: that takes both factors, in the settings.
+ */
+export const removeSecondFactor = (
+  admin: CurrentUser,
+  userId: string,
+  client: Client,
+): Promise<{ ok: true } | { ok: false; reason: "unknown_user" | "oneself" | "not_on" }> =>
+  db().transaction(async (tx) => {
+    if (userId === admin.id) return { ok: false, reason: "oneself" };
+    const user = await findManagedUser(tx, scopeOf(admin), userId);
+    if (!user) return { ok: false, reason: "unknown_user" };
+    await lockAccount(tx, userId);
+    if (!(await deleteSecondFactor(tx, userId))) return { ok: false, reason: "not_on" };
+    await recordAudit(tx, {
+      event: "second_factor.disabled",
+      actorId: admin.id,
+      targetId: userId,
+      sessionId: admin.sessionId,
+      ip: client.ip,
+      details: { by: "administrator" },
+    });
+    await notifyOfSecondFactor(tx, user, "disabled", client);
+    return { ok: true };
+  });
