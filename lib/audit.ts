@@ -4,6 +4,8 @@ import { insertAuditEvent } from "@/db/queries/audit";
 import type { Client } from "@/lib/http/client";
 import type { Right } from "@/lib/access/rights";
 
+type Changes = Record<string, { before: unknown; after: unknown }>;
+
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
 export interface AuditDetails {
   /** The password was right, and the second factor is still wanted. */
@@ -39,13 +41,23 @@ export interface AuditDetails {
   "password.change_refused": { reason: string };
   "user.created": { login: string; rights: Right[]; by: "command" | "administrator"; invited: boolean };
   "user.changed": {
-    changes: Record<string, { before: unknown; after: unknown }>;
+    changes: Changes;
     by: "command" | "administrator" | "self";
   };
   "second_factor.enabled": Record<never, never>;
   "second_factor.disabled": { by: "self" | "administrator" | "command" };
   "second_factor.codes_renewed": Record<never, never>;
   "access.refused": { right: Right };
+  "enterprise.created": { enterprise: string; timeZone: string };
+  "enterprise.changed": { enterprise: string; changes: Changes };
+  "merchant.created": {
+    merchant: number;
+    name: string;
+    enterprise: string;
+    confirmationDays: number | null;
+  };
+  /** `unassigned`: of how many users, who work for the enterprise it was moved from. */
+  "merchant.changed": { merchant: number; changes: Changes; unassigned?: number };
 }
 
 export type AuditEvent = keyof AuditDetails;

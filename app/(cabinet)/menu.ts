@@ -4,7 +4,7 @@ import type { Right } from "@/lib/access/rights";
 type Section = {
   href: Route;
   /** The words are `cabinet.<name>`. */
-  name: "orders" | "reports" | "settings" | "operations" | "admin" | "audit";
+  name: "orders" | "reports" | "settings" | "operations" | "admin";
   /** Any one of these opens the section; none: it is everyone's. */
   rights?: readonly Right[];
 };
@@ -14,8 +14,7 @@ const sections: readonly Section[] = [
   { href: "/orders", name: "orders" },
   { href: "/operations", name: "operations", rights: ["operations.view"] },
   { href: "/reports", name: "reports" },
-  { href: "/admin/users", name: "admin", rights: ["users.manage", "system.manage"] },
-  { href: "/admin/audit", name: "audit", rights: ["audit.view"] },
+  { href: "/admin", name: "admin", rights: ["users.manage", "system.manage", "audit.view"] },
   { href: "/settings", name: "settings" },
 ];
 

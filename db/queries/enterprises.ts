@@ -1,20 +1,124 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ilike, sql } from "drizzle-orm";
 import type { Executor } from "../client";
-import { enterprises } from "../schema";
+import { enterprises, merchants, users } from "../schema";
+import { onlyEveryone, type Scope } from "./scope";
+import { containing } from "./text-search";
+
+const byName = sql`lower(${enterprises.name})`;
 
 /** The enterprise of that name (case aside), made if there is none; returns its id. */
 export async function ensureEnterprise(executor: Executor, name: string, timeZone: string): Promise<string> {
-  const [made] = await executor
-    .insert(enterprises)
-    .values({ name, timeZone })
-    .onConflictDoNothing()
-    .returning({ id: enterprises.id });
-  if (made) return made.id;
+  const made = await insertEnterprise(executor, { name, timeZone });
+  if (made !== null) return made;
   const [known] = await executor
     .select({ id: enterprises.id })
     .from(enterprises)
-    .where(eq(sql`lower(${enterprises.name})`, sql`lower(${name})`));
+    .where(eq(byName, sql`lower(${name})`));
   if (!known) throw new Error("The enterprise was removed while it was looked up.");
   return known.id;
+}
+
+/** Inserts an enterprise; null when the name is taken, whatever its case. */
+export async function insertEnterprise(
+  executor: Executor,
+  enterprise: { name: string; timeZone: string },
+): Promise<string | null> {
+  const [made] = await executor
+    .insert(enterprises)
+    .values(enterprise)
+    .onConflictDoNothing()
+    .returning({ id: enterprises.id });
+  return made?.id ?? null;
+}
+
+/** An enterprise as the gateway's staff see it in the list. */
+export interface ListedEnterprise {
+  id: string;
+  name: string;
+  timeZone: string;
+  merchants: number;
+  users: number;
+}
+
+/** Enterprises by name, case aside. `find` is looked for in the name; `after` is the id the page before ended with. */
+export const listEnterprises = (
+  executor: Executor,
+  scope: Scope,
+  page: { find?: string; after?: string; limit: number },
+): Promise<ListedEnterprise[]> =>
+  executor
+    .select({
+      id: enterprises.id,
+      name: enterprises.name,
+      timeZone: enterprises.timeZone,
+      merchants: executor.$count(merchants, eq(merchants.enterpriseId, enterprises.id)),
+      users: executor.$count(users, eq(users.enterpriseId, enterprises.id)),
+    })
+    .from(enterprises)
+    .where(
+      and(
+        onlyEveryone(scope),
+        page.find === undefined ? undefined : ilike(enterprises.name, containing(page.find)),
+        page.after === undefined
+          ? undefined
+          : gt(
+              byName,
+              sql`(select lower(place.name) from ${enterprises} place where place.id = ${page.after})`,
+            ),
+      ),
+    )
+    .orderBy(asc(byName))
+    .limit(page.limit);
+
+export interface Enterprise {
+  id: string;
+  name: string;
+  timeZone: string;
+  version: number;
+}
+
+const columns = {
+  id: enterprises.id,
+  name: enterprises.name,
+  timeZone: enterprises.timeZone,
+  version: enterprises.version,
+};
+
+/** One enterprise; null for whoever does not look after all of them. */
+export async function findEnterprise(
+  executor: Executor,
+  scope: Scope,
+  id: string,
+): Promise<Enterprise | null> {
+  const [row] = await executor
+    .select(columns)
+    .from(enterprises)
+    .where(and(eq(enterprises.id, id), onlyEveryone(scope)));
+  return row ?? null;
+}
+
+/** All enterprises by name, to choose from. */
+export const listEnterpriseNames = (
+  executor: Executor,
+  scope: Scope,
+): Promise<{ id: string; name: string }[]> =>
+  executor
+    .select({ id: enterprises.id, name: enterprises.name })
+    .from(enterprises)
+    .where(onlyEveryone(scope))
+    .orderBy(asc(byName));
+
+/** Writes over the very version that was read; false when it has changed meanwhile. */
+export async function updateEnterprise(
+  executor: Executor,
+  { id, version }: { id: string; version: number },
+  change: { name: string; timeZone: string },
+): Promise<boolean> {
+  const rows = await executor
+    .update(enterprises)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(enterprises.id, id), eq(enterprises.version, version)))
+    .returning({ id: enterprises.id });
+  return rows.length === 1;
 }

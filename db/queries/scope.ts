@@ -16,3 +16,6 @@ export function usersWithin(scope: Scope): SQL | undefined {
     ? sql`false`
     : and(eq(users.enterpriseId, scope.enterpriseId), isNoStaff);
 }
+
+/** Holds for whoever looks after everybody; what belongs to the gateway as a whole is for them alone. */
+export const onlyEveryone = (scope: Scope): SQL | undefined => (scope.everyone ? undefined : sql`false`);

@@ -24,6 +24,10 @@ const named: Record<AuditEvent, true> = {
   "user.created": true,
   "user.changed": true,
   "access.refused": true,
+  "enterprise.created": true,
+  "enterprise.changed": true,
+  "merchant.created": true,
+  "merchant.changed": true,
 };
 
 /** Every event there is, in the order in which a filter offers them. */

@@ -1,0 +1,57 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { requireRight } from "@/lib/access/require";
+import { findEnterprise } from "@/lib/enterprises/find-enterprise";
+import { timeZones } from "@/lib/i18n/time-zones";
+import { Card } from "../../../../_ui/card";
+import { LinkButton } from "../../../../_ui/link-button";
+import { PageHeader } from "../../../../_ui/page-header";
+import { BackLink } from "../../back-link";
+import { DoneNotice } from "../../done-notice";
+import { changeEnterpriseAction } from "../actions";
+import { EnterpriseForm } from "../enterprise-form";
+import { enterpriseWords } from "../enterprise-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.enterprises");
+  return { title: t("title") };
+}
+
+export default async function EnterprisePage({ params, searchParams }: PageProps<"/admin/enterprises/[id]">) {
+  const staff = await requireRight("system.manage");
+  const id = z.uuid().safeParse((await params).id);
+  const enterprise = id.success ? await findEnterprise(staff, id.data) : null;
+  if (!enterprise) notFound();
+  const path = `/admin/enterprises/${enterprise.id}` as Route;
+  const [{ notice }, t, words] = await Promise.all([
+    searchParams,
+    getTranslations("admin.enterprise"),
+    enterpriseWords(path),
+  ]);
+  // An older name of a zone is still the enterprise's: without it the first of the list would seem chosen.
+  const zones = timeZones.includes(enterprise.timeZone) ? timeZones : [enterprise.timeZone, ...timeZones];
+  return (
+    <>
+      <BackLink href="/admin/enterprises">{t("back")}</BackLink>
+      <PageHeader
+        title={enterprise.name}
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href={`/admin/merchants?enterprise=${enterprise.id}` as Route} look="secondary">
+              {t("merchants")}
+            </LinkButton>
+            <LinkButton href={`/admin/merchants/new?enterprise=${enterprise.id}` as Route} look="secondary">
+              {t("newMerchant")}
+            </LinkButton>
+          </div>
+        }
+      />
+      <DoneNotice notice={notice} />
+      <Card title={t("details")}>
+        <EnterpriseForm action={changeEnterpriseAction} words={words} timeZones={zones} stored={enterprise} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import type { FieldError } from "@/lib/forms/state";
+import { Field } from "../../../_ui/field";
+import { FormError } from "../../../_ui/form-error";
+import { Select } from "../../../_ui/select";
+import { SubmitButton } from "../../../_ui/submit-button";
+import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import type { EnterpriseState } from "./actions";
+
+export type EnterpriseWords = {
+  name: string;
+  timeZone: string;
+  timeZoneHint: string;
+  submit: string;
+  busy: string;
+  nameTaken: string;
+  changedMeanwhile: ReactNode;
+  fields: Record<FieldError, string>;
+};
+
+type Props = {
+  action: (before: EnterpriseState, form: FormData) => Promise<EnterpriseState>;
+  words: EnterpriseWords;
+  timeZones: readonly string[];
+  stored: { id?: string; version?: number; name?: string; timeZone: string };
+};
+
+/** An enterprise's name and time zone, of a new one or of one that is there. */
+export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const wrong = (field: "name" | "timeZone") => {
+    const error = refusal?.fieldErrors[field];
+    return error && words.fields[error];
+  };
+  const timeZone = refusal?.values.timeZone ?? stored.timeZone;
+  return (
+    <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
+      {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
+      {stored.id && <input type="hidden" name="id" value={stored.id} />}
+      {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
+      {stored.version && (
+        <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
+      )}
+      <Field
+        name="name"
+        label={words.name}
+        error={refusal?.code === "name_taken" ? words.nameTaken : wrong("name")}
+        defaultValue={refusal?.values.name ?? stored.name}
+        maxLength={120}
+        autoComplete="off"
+        required
+      />
+      <Select
+        key={timeZone}
+        name="timeZone"
+        label={words.timeZone}
+        hint={words.timeZoneHint}
+        error={wrong("timeZone")}
+        defaultValue={timeZone}
+        options={timeZones.map((value) => ({ value, label: value }))}
+        required
+      />
+      <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:justify-self-start">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "../../../_ui/form-words";
+import { TextLink } from "../../../_ui/text-link";
+import type { EnterpriseWords } from "./enterprise-form";
+
+/** The words of the form, for a new enterprise or for the one on page `path`. */
+export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
+  const [t, admin, { busy, fields }] = await Promise.all([
+    getTranslations("admin.enterprise"),
+    getTranslations("admin"),
+    formWords(),
+  ]);
+  return {
+    busy,
+    fields,
+    name: t("name"),
+    timeZone: t("timeZone"),
+    timeZoneHint: t("timeZoneHint"),
+    submit: path ? admin("save") : admin("create"),
+    nameTaken: t("nameTaken"),
+    changedMeanwhile:
+      path && admin.rich("changedMeanwhile", { link: (text) => <TextLink href={path}>{text}</TextLink> }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireRight } from "@/lib/access/require";
+import { env } from "@/lib/env";
+import { timeZones } from "@/lib/i18n/time-zones";
+import { Card } from "../../../../_ui/card";
+import { PageHeader } from "../../../../_ui/page-header";
+import { BackLink } from "../../back-link";
+import { createEnterpriseAction } from "../actions";
+import { EnterpriseForm } from "../enterprise-form";
+import { enterpriseWords } from "../enterprise-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.enterprise");
+  return { title: t("newTitle") };
+}
+
+export default async function NewEnterprisePage() {
+  await requireRight("system.manage");
+  const [t, words] = await Promise.all([getTranslations("admin.enterprise"), enterpriseWords()]);
+  return (
+    <>
+      <BackLink href="/admin/enterprises">{t("back")}</BackLink>
+      <PageHeader title={t("newTitle")} />
+      <Card>
+        <EnterpriseForm
+          action={createEnterpriseAction}
+          words={words}
+          timeZones={timeZones}
+          stored={{ timeZone: env().DEFAULT_TIME_ZONE }}
+        />
+      </Card>
+    </>
+  );
+}

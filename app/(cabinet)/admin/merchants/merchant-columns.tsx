@@ -1,0 +1,35 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import type { Merchant } from "@/lib/merchants/find-merchant";
+import type { Column } from "../../../_ui/data-table";
+import { TextLink } from "../../../_ui/text-link";
+
+/** The columns of the list of merchants. */
+export async function merchantColumns(): Promise<Column<Merchant>[]> {
+  const [t, admin] = await Promise.all([
+    getTranslations("admin.merchants.columns"),
+    getTranslations("admin"),
+  ]);
+  return [
+    { key: "id", title: t("id"), cell: ({ id }) => <span className="tabular-nums">{id}</span> },
+    {
+      key: "name",
+      title: t("name"),
+      heading: true,
+      cell: ({ id, name }) => <TextLink href={`/admin/merchants/${id}` as Route}>{name}</TextLink>,
+    },
+    {
+      key: "enterprise",
+      title: t("enterprise"),
+      cell: ({ enterpriseId, enterpriseName }) => (
+        <TextLink href={`/admin/enterprises/${enterpriseId}` as Route}>{enterpriseName}</TextLink>
+      ),
+    },
+    {
+      key: "confirmationDays",
+      title: t("confirmationDays"),
+      numeric: true,
+      cell: ({ confirmationDays }) => confirmationDays ?? admin("absent"),
+    },
+  ];
+}

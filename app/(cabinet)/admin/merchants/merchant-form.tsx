@@ -1,0 +1,118 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import type { FieldError } from "@/lib/forms/state";
+import { Field } from "../../../_ui/field";
+import { FormError } from "../../../_ui/form-error";
+import { Select } from "../../../_ui/select";
+import { SubmitButton } from "../../../_ui/submit-button";
+import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import type { MerchantState } from "./actions";
+
+export type MerchantWords = {
+  id: string;
+  idHint: string;
+  name: string;
+  enterprise: string;
+  /** Why it cannot be another one, where it cannot. */
+  enterpriseHint?: string;
+  choose: string;
+  confirmationDays: string;
+  confirmationDaysHint: string;
+  submit: string;
+  busy: string;
+  idTaken: string;
+  hasOrders: string;
+  changedMeanwhile: ReactNode;
+  fields: Record<FieldError, string>;
+};
+
+type Props = {
+  action: (before: MerchantState, form: FormData) => Promise<MerchantState>;
+  words: MerchantWords;
+  /** Those to choose from: its own alone, where it cannot move. */
+  enterprises: readonly { id: string; name: string }[];
+  /** A new one has no version. */
+  stored: {
+    id?: number;
+    version?: number;
+    name?: string;
+    enterpriseId?: string;
+    confirmationDays?: number | null;
+  };
+};
+
+/** What is told of a merchant, of a new one or of one that is there, whose Merchant_ID stays. */
+export function MerchantForm({ action, words, enterprises, stored }: Props) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const wrong = (field: "id" | "name" | "enterprise" | "confirmationDays") => {
+    const error = refusal?.fieldErrors[field];
+    return error && words.fields[error];
+  };
+  const enterprise = refusal?.values.enterprise ?? stored.enterpriseId ?? "";
+  const options = enterprises.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
+      {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
+      {stored.version === undefined ? (
+        <Field
+          name="id"
+          label={words.id}
+          hint={words.idHint}
+          error={refusal?.code === "id_taken" ? words.idTaken : wrong("id")}
+          defaultValue={refusal?.values.id}
+          inputMode="numeric"
+          maxLength={10}
+          autoComplete="off"
+          required
+        />
+      ) : (
+        <>
+          <input type="hidden" name="id" value={stored.id} />
+          {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
+          <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
+        </>
+      )}
+      <Field
+        name="name"
+        label={words.name}
+        error={wrong("name")}
+        defaultValue={refusal?.values.name ?? stored.name}
+        maxLength={120}
+        autoComplete="off"
+        required
+      />
+      <Select
+        key={enterprise}
+        name="enterprise"
+        label={words.enterprise}
+        hint={words.enterpriseHint}
+        error={
+          refusal?.code === "has_orders"
+            ? words.hasOrders
+            : refusal?.code === "unknown_enterprise"
+              ? words.fields.malformed
+              : wrong("enterprise")
+        }
+        defaultValue={enterprise}
+        options={stored.enterpriseId ? options : [{ value: "", label: words.choose }, ...options]}
+        required
+      />
+      <Field
+        name="confirmationDays"
+        label={words.confirmationDays}
+        hint={words.confirmationDaysHint}
+        error={wrong("confirmationDays")}
+        defaultValue={refusal?.values.confirmationDays ?? stored.confirmationDays ?? undefined}
+        inputMode="numeric"
+        maxLength={2}
+        autoComplete="off"
+      />
+      <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:justify-self-start">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}

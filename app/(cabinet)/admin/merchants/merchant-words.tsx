@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "../../../_ui/form-words";
+import { TextLink } from "../../../_ui/text-link";
+import type { MerchantWords } from "./merchant-form";
+
+/** The words of the form, for a new merchant or for the one on page `path`. */
+export async function merchantWords(page?: { path: Route; hasOrders: boolean }): Promise<MerchantWords> {
+  const [t, admin, { busy, fields }] = await Promise.all([
+    getTranslations("admin.merchant"),
+    getTranslations("admin"),
+    formWords(),
+  ]);
+  return {
+    busy,
+    fields,
+    id: t("id"),
+    idHint: t("idHint"),
+    name: t("name"),
+    enterprise: t("enterprise"),
+    enterpriseHint: page && (page.hasOrders ? t("hasOrders") : t("moveHint")),
+    choose: t("choose"),
+    confirmationDays: t("confirmationDays"),
+    confirmationDaysHint: t("confirmationDaysHint"),
+    submit: page ? admin("save") : admin("create"),
+    idTaken: t("idTaken"),
+    hasOrders: t("hasOrders"),
+    changedMeanwhile:
+      page &&
+      admin.rich("changedMeanwhile", { link: (text) => <TextLink href={page.path}>{text}</TextLink> }),
+  };
+}

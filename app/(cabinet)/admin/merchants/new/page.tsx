@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireRight } from "@/lib/access/require";
+import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
+import { Card } from "../../../../_ui/card";
+import { PageHeader } from "../../../../_ui/page-header";
+import { BackLink } from "../../back-link";
+import { createMerchantAction } from "../actions";
+import { MerchantForm } from "../merchant-form";
+import { merchantWords } from "../merchant-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.merchant");
+  return { title: t("newTitle") };
+}
+
+export default async function NewMerchantPage({ searchParams }: PageProps<"/admin/merchants/new">) {
+  const staff = await requireRight("system.manage");
+  const [params, enterprises, t, words] = await Promise.all([
+    searchParams,
+    listEnterpriseNames(staff),
+    getTranslations("admin.merchant"),
+    merchantWords(),
+  ]);
+  const chosen = enterprises.find(({ id }) => id === params.enterprise);
+  return (
+    <>
+      <BackLink href="/admin/merchants">{t("back")}</BackLink>
+      <PageHeader title={t("newTitle")} />
+      <Card>
+        <MerchantForm
+          action={createMerchantAction}
+          words={words}
+          enterprises={enterprises}
+          stored={{ enterpriseId: chosen?.id }}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { db } from "@/db/client";
+import { insertEnterprise } from "@/db/queries/enterprises";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+
+/** Makes an enterprise without merchants and users; of one name, case aside, there is one. */
+export async function createEnterprise(
+  staff: CurrentUser,
+  wanted: { name: string; timeZone: string },
+  client: Client,
+): Promise<{ ok: true; id: string } | { ok: false; reason: "name_taken" }> {
+  if (!scopeOf(staff).everyone) throw new Error("Only the gateway's staff make enterprises.");
+  return db().transaction(async (tx) => {
+    const id = await insertEnterprise(tx, wanted);
+    if (id === null) return { ok: false, reason: "name_taken" };
+    await recordAudit(tx, {
+      event: "enterprise.created",
+      actorId: staff.id,
+      sessionId: staff.sessionId,
+      ip: client.ip,
+      details: { enterprise: wanted.name, timeZone: wanted.timeZone },
+    });
+    return { ok: true, id };
+  });
+}

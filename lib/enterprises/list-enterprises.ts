@@ -1,0 +1,25 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "@/db/client";
+import { type ListedEnterprise, listEnterprises as select } from "@/db/queries/enterprises";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
+import { pageSize } from "@/lib/lists/page";
+import { readSearch, type SearchParams } from "@/lib/lists/search";
+
+export type { ListedEnterprise } from "@/db/queries/enterprises";
+
+const fields = { find: findField, after: z.uuid() };
+
+export type EnterpriseSearch = ReturnType<typeof readEnterpriseSearch>["values"];
+
+/** The list's search and place from its address, and the fields that were ill-formed. */
+export const readEnterpriseSearch = (params: SearchParams) => readSearch(fields, params);
+
+/** One page of all enterprises, by name; none for whoever is not of the gateway's staff. */
+export const listEnterprises = async (
+  staff: CurrentUser,
+  search: EnterpriseSearch,
+): Promise<ForwardPage<ListedEnterprise>> =>
+  toForwardPage(await select(db(), scopeOf(staff), { ...search, limit: pageSize + 1 }), ({ id }) => id);

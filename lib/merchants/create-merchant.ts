@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findEnterprise } from "@/db/queries/enterprises";
+import { insertMerchant } from "@/db/queries/merchants";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+
+/** Makes a merchant of an enterprise under its Merchant_ID. Nobody sees it until it is assigned. */
+export async function createMerchant(
+  staff: CurrentUser,
+  wanted: { id: number; name: string; enterpriseId: string; confirmationDays: number | null },
+  client: Client,
+): Promise<{ ok: true } | { ok: false; reason: "unknown_enterprise" | "id_taken" }> {
+  return db().transaction(async (tx) => {
+    const enterprise = await findEnterprise(tx, scopeOf(staff), wanted.enterpriseId);
+    if (!enterprise) return { ok: false, reason: "unknown_enterprise" };
+    if (!(await insertMerchant(tx, wanted))) return { ok: false, reason: "id_taken" };
+    const { id: merchant, name, confirmationDays } = wanted;
+    await recordAudit(tx, {
+      event: "merchant.created",
+      actorId: staff.id,
+      sessionId: staff.sessionId,
+      ip: client.ip,
+      details: { merchant, name, enterprise: enterprise.name, confirmationDays },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { db } from "@/db/client";
+import {
+  findMerchant as select,
+  hasOrders,
+  listUsersOfMerchant,
+  type Merchant,
+  type MerchantUser,
+} from "@/db/queries/merchants";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { pageSize } from "@/lib/lists/page";
+
+export type { Merchant, MerchantUser } from "@/db/queries/merchants";
+
+/** A merchant with what decides about it: whether it has had orders, and who sees them. */
+export interface ManagedMerchant extends Merchant {
+  hasOrders: boolean;
+  /** The first of them by login, a page's worth. */
+  users: MerchantUser[];
+  /** Whether there are others. */
+  moreUsers: boolean;
+}
+
+/** One merchant; null where there is none, and for whoever is not of the gateway's staff. */
+export async function findMerchant(staff: CurrentUser, id: number): Promise<ManagedMerchant | null> {
+  const merchant = await select(db(), scopeOf(staff), id);
+  if (!merchant) return null;
+  const [ordered, users] = await Promise.all([
+    hasOrders(db(), id),
+    listUsersOfMerchant(db(), merchant, pageSize + 1),
+  ]);
+  return {
+    ...merchant,
+    hasOrders: ordered,
+    users: users.slice(0, pageSize),
+    moreUsers: users.length > pageSize,
+  };
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "@/db/client";
+import { listMerchants as select, type Merchant } from "@/db/queries/merchants";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
+import { pageSize } from "@/lib/lists/page";
+import { readSearch, type SearchParams } from "@/lib/lists/search";
+import { merchantIdField } from "./merchant-fields";
+
+const fields = { find: findField, enterprise: z.uuid(), after: merchantIdField };
+
+export type MerchantSearch = ReturnType<typeof readMerchantSearch>["values"];
+
+/** The list's search and place from its address, and the fields that were ill-formed. */
+export const readMerchantSearch = (params: SearchParams) => readSearch(fields, params);
+
+/** One page of all merchants, by Merchant_ID; none for whoever is not of the gateway's staff. */
+export const listMerchants = async (
+  staff: CurrentUser,
+  search: MerchantSearch,
+): Promise<ForwardPage<Merchant>> =>
+  toForwardPage(await select(db(), scopeOf(staff), { ...search, limit: pageSize + 1 }), ({ id }) =>
+    String(id),
+  );
