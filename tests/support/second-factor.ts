@@ -1,13 +1,9 @@
 import { sql } from "drizzle-orm";
-import { TOTP } from "otpauth";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
+import { appCode } from "./authenticator-app";
 import type { TestUser } from "./factories";
 import { newClient, runSql, signedInUser } from "./records";
-
-/** What an authenticator app shows `steps` of 30 seconds from now. */
-export const appCode = (secret: string, steps = 0): string =>
-  new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
 
 /** Switches a user's second factor on, as the settings do; returns the app's secret and the recovery codes. */
 export async function enrol(user: TestUser): Promise<{ secret: string; recoveryCodes: string[] }> {

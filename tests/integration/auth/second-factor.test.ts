@@ -8,6 +8,7 @@ import { resetPassword } from "@/lib/auth/reset";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { removeSecondFactor } from "@/lib/users/remove-second-factor";
+import { appCode } from "../../support/authenticator-app";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
 import {
   currentUserOf,
@@ -18,7 +19,7 @@ import {
   runSql,
   signedInUser,
 } from "../../support/records";
-import { appCode, enrol, forgetSteps } from "../../support/second-factor";
+import { enrol, forgetSteps } from "../../support/second-factor";
 
 /** The challenge that the right password leaves in a browser. */
 async function challengeOf(user: TestUser): Promise<string> {
