@@ -23,7 +23,9 @@ export default async function SecondFactorPage() {
   ]);
   return (
     <>
-      <TextLink href="/settings">{t("back")}</TextLink>
+      <p className="mb-3">
+        <TextLink href="/settings">{t("back")}</TextLink>
+      </p>
       <PageHeader title={t("title")} />
       <Card>
         <SecondFactorForm step={enrolment.state} login={user.login} words={words}>

@@ -15,7 +15,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
       shapeRendering="crispEdges"
-      className="bg-white text-black size-52 rounded-control"
+      className="bg-white text-black size-60 rounded-control"
     >
       <path d={modules} fill="currentColor" />
     </svg>
