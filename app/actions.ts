@@ -7,6 +7,7 @@ import { findUser } from "@/lib/access/current-user";
 import { currentPath } from "@/lib/access/return-path";
 import { signOut } from "@/lib/auth/config";
 import { pathHeader } from "@/lib/http/path-header";
+import { readClient } from "@/lib/http/client";
 import { readForm } from "@/lib/forms/read-form";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { locales } from "@/lib/i18n/locales";
@@ -21,7 +22,7 @@ export async function switchLocaleAction(form: FormData): Promise<void> {
     const { locale } = read.input;
     await rememberLocale(locale);
     const user = await findUser();
-    if (user) await choosePreferences(user, { locale });
+    if (user) await choosePreferences(user, { locale }, await readClient());
   }
   redirect(currentPath((await headers()).get(pathHeader)));
 }

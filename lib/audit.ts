@@ -2,7 +2,9 @@ import "server-only";
 import type { Executor } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import type { Client } from "@/lib/http/client";
+import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
 import type { Right } from "@/lib/access/rights";
+import type { PasswordRule } from "@/lib/auth/password-policy";
 
 type Changes = Record<string, { before: unknown; after: unknown }>;
 
@@ -17,9 +19,8 @@ export interface AuditDetails {
   "sign_in.failed": {
     reason:
       "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile" | "wrong_code";
-    login?: string;
   };
-  "sign_in.limited": { by: "login" | "address" | "code"; login?: string };
+  "sign_in.limited": { by: "login" | "address" | "code" };
   "session.signed_out": Record<never, never>;
   "session.ended": {
     reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled" | "second_factor";
@@ -28,17 +29,17 @@ export interface AuditDetails {
   "recovery.requested": { repeated: boolean };
   "recovery.refused": {
     reason: "unknown_login" | "wrong_email" | "no_email" | "no_right" | "disabled";
-    login?: string;
   };
-  "recovery.limited": { by: "login" | "address"; login?: string };
+  "recovery.limited": { by: "login" | "address" };
   /** By an administrator: the letter goes to the user. */
-  "recovery.started": { purpose: "recovery" | "invitation" };
-  "link.opened": { purpose: string };
+  "recovery.started": { purpose: TokenPurpose };
+  "link.opened": { purpose: TokenPurpose };
   "link.refused": { reason: "invalid" | "expired" | "used" | "limited" };
-  "password.reset": { purpose: string };
-  "password.reset_refused": { rules: string[] };
+  "password.reset": { purpose: TokenPurpose };
+  "password.reset_refused": { rules: PasswordRule[] };
   "password.changed": Record<never, never>;
-  "password.change_refused": { reason: string };
+  "password.change_refused":
+    { reason: "current" | "limited" | "changed_meanwhile" } | { reason: "rules"; rules: PasswordRule[] };
   "user.created": { login: string; rights: Right[]; by: "command" | "administrator"; invited: boolean };
   "user.changed": {
     changes: Changes;

@@ -57,6 +57,15 @@ export async function findAccountByLogin(executor: Executor, login: string): Pro
   return row ?? null;
 }
 
+/** The id behind a login, in lower case already: for who needs no more of the account. */
+export async function findUserId(executor: Executor, login: string): Promise<string | null> {
+  const [row] = await executor
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.login})`, login));
+  return row?.id ?? null;
+}
+
 /** By id. */
 export async function findAccount(executor: Executor, id: string): Promise<Account | null> {
   const [row] = await executor

@@ -28,14 +28,14 @@ export async function changePassword(
   client: Client,
 ): Promise<{ ok: true; sessionToken: string; warning: Weakness | null } | ({ ok: false } & ChangeRefusal)> {
   const wait = await takePoint("current-password", user.id);
-  if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
+  if (wait > 0) return refuse(user, client, { reason: "limited", retryAfterSeconds: wait });
   const account = await findAccount(db(), user.id);
   if (!account || !(await verifyPassword(account.passwordHash, sent.currentPassword)))
-    return refuse(user, client, "current");
+    return refuse(user, client, { reason: "current" });
   await forgetPoints(db(), "current-password", user.id);
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const { rules, warning } = await judgePassword(account, sent.newPassword);
-  if (rules.length > 0) return { ok: false, reason: "rules", rules };
+  if (rules.length > 0) return refuse(user, client, { reason: "rules", rules });
 
   const passwordHash = await preparePassword(sent.newPassword);
   const sessionToken = randomToken();
@@ -53,21 +53,23 @@ export async function changePassword(
     });
     return true;
   });
-  return stored ? { ok: true, sessionToken, warning } : { ok: false, reason: "changed_meanwhile" };
+  return stored ? { ok: true, sessionToken, warning } : refuse(user, client, { reason: "changed_meanwhile" });
 }
 
-async function refuse(
+/** Puts a refusal on record, with what it was for; two new passwords that differ are a slip, and no event. */
+async function refuse<Refusal extends Exclude<ChangeRefusal, { reason: "mismatch" }>>(
   user: CurrentUser,
   client: Client,
-  reason: "current",
-): Promise<{ ok: false; reason: "current" }> {
+  refusal: Refusal,
+): Promise<{ ok: false } & Refusal> {
   await recordAudit(db(), {
     event: "password.change_refused",
     actorId: user.id,
     targetId: user.id,
     sessionId: user.sessionId,
     ip: client.ip,
-    details: { reason },
+    details:
+      refusal.reason === "rules" ? { reason: "rules", rules: refusal.rules } : { reason: refusal.reason },
   });
-  return { ok: false, reason };
+  return { ok: false, ...refusal };
 }

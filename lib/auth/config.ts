@@ -7,7 +7,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
 import { env } from "@/lib/env";
-import { clientOf } from "@/lib/http/client";
+import { clientOf, readClient } from "@/lib/http/client";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { logger } from "@/lib/log";
 import { cookieName, isSecure } from "./cookie-names";
@@ -58,7 +58,7 @@ const authorizeCode = async (sent: unknown, request: Request) => {
 async function enter({ userId, locale, sessionToken, deviceId, isLetterDue }: SignedIn) {
   // Whoever was signed in here before is so no more: a session never changes its user.
   const left = await readSessionToken();
-  if (left) await signOutSession(left);
+  if (left) await signOutSession(left, await readClient());
   // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
   await rememberLocale(locale);
   await rememberDevice(deviceId);
@@ -106,7 +106,7 @@ function config(): NextAuthConfig {
     events: {
       signOut: async (message) => {
         if ("token" in message && typeof message.token?.sid === "string")
-          await signOutSession(message.token.sid);
+          await signOutSession(message.token.sid, await readClient());
       },
     },
     logger: {

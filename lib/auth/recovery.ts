@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
-import { type Account, findAccountByLogin, lockAccount } from "@/db/queries/users";
+import { type Account, findAccountByLogin, findUserId, lockAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -60,7 +60,9 @@ async function takeRequest(login: string, client: Client): Promise<number> {
   ] as const) {
     const wait = await takePoint(limit, subject);
     if (wait > 0) {
-      await recordAudit(db(), { event: "recovery.limited", ip: client.ip, details: { by } });
+      // Whose recovery it was is looked up after the refusal is certain, and for every login alike.
+      const targetId = await findUserId(db(), login);
+      await recordAudit(db(), { event: "recovery.limited", targetId, ip: client.ip, details: { by } });
       return wait;
     }
   }

@@ -19,7 +19,15 @@ export type DeadLink =
 
 export type LinkState = DeadLink | { state: "open"; purpose: FoundLink["purpose"]; expiresAt: Date };
 
-type Found = DeadLink | { state: "open"; link: FoundLink };
+type Found =
+  | { state: "open"; link: FoundLink }
+  | { state: "dead"; why: DeadLink; /** Whose it was, where there was one. */ userId?: string };
+
+const dead = (state: "invalid" | "expired" | "used", userId?: string): Found => ({
+  state: "dead",
+  why: { state },
+  userId,
+});
 
 /**
  * Looks a link up and uses nothing; one that a newer link or a change of the account replaced is as
@@ -27,9 +35,9 @@ type Found = DeadLink | { state: "open"; link: FoundLink };
  */
 async function lookUp(token: string): Promise<Found> {
   const link = isToken(token) ? await findLink(db(), hashToken(token)) : null;
-  if (!link) return { state: "invalid" };
-  if (link.usedAt) return { state: "used" };
-  if (link.revokedAt || link.expired || !link.fits) return { state: "expired" };
+  if (!link) return dead("invalid");
+  if (link.usedAt) return dead("used", link.userId);
+  if (link.revokedAt || link.expired || !link.fits) return dead("expired", link.userId);
   return { state: "open", link };
 }
 
@@ -37,9 +45,9 @@ async function lookUp(token: string): Promise<Found> {
 async function lookUpCounted(token: string, client: Client): Promise<Found> {
   const address = addressSubject(client.ip);
   const wait = await takePoint("reset-address", address);
-  if (wait > 0) return { state: "limited", retryAfterSeconds: wait };
+  if (wait > 0) return { state: "dead", why: { state: "limited", retryAfterSeconds: wait } };
   const found = await lookUp(token);
-  if (found.state !== "invalid") await givePointBack("reset-address", address);
+  if (found.state === "open" || found.why.state !== "invalid") await givePointBack("reset-address", address);
   return found;
 }
 
@@ -48,7 +56,7 @@ export async function inspectLink(token: string, client: Client): Promise<LinkSt
   const found = await lookUpCounted(token, client);
   return found.state === "open"
     ? { state: "open", purpose: found.link.purpose, expiresAt: found.link.expiresAt }
-    : found;
+    : found.why;
 }
 
 /** Puts on record that a link was opened, or why it was not. */
@@ -61,7 +69,7 @@ export async function openLink(token: string, client: Client): Promise<void> {
       ip: client.ip,
       details: { purpose: found.link.purpose },
     });
-  else await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: found.state } });
+  else await refuseLink(found.why, client, found.userId);
 }
 
 export type ResetRefusal =
@@ -79,7 +87,7 @@ export async function resetPassword(
   const wait = await takePoint("reset-address", addressSubject(client.ip));
   if (wait > 0) return refuseLink({ state: "limited", retryAfterSeconds: wait }, client);
   const found = await lookUp(token);
-  if (found.state !== "open") return refuseLink(found, client);
+  if (found.state === "dead") return refuseLink(found.why, client, found.userId);
   const { link } = found;
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const account = await findAccount(db(), link.userId);
@@ -115,14 +123,20 @@ export async function resetPassword(
   });
   if (stored) return { ok: true, warning };
   // It died while the password was hashed: of what, a second look tells.
-  const dead = await lookUp(token);
-  return refuseLink(dead.state === "open" ? { state: "used" } : dead, client);
+  const now = await lookUp(token);
+  return refuseLink(now.state === "dead" ? now.why : { state: "used" }, client, account.id);
 }
 
 async function refuseLink(
   link: DeadLink,
   client: Client,
+  targetId?: string,
 ): Promise<{ ok: false; reason: "link"; link: DeadLink }> {
-  await recordAudit(db(), { event: "link.refused", ip: client.ip, details: { reason: link.state } });
+  await recordAudit(db(), {
+    event: "link.refused",
+    targetId,
+    ip: client.ip,
+    details: { reason: link.state },
+  });
   return { ok: false, reason: "link", link };
 }

@@ -14,7 +14,7 @@ import type { Client } from "@/lib/http/client";
 import { hashToken } from "./token";
 
 /** Ends the session of a signed-out browser: a copy of its cookie is worth nothing from now on. */
-export async function signOutSession(sessionToken: string): Promise<void> {
+export async function signOutSession(sessionToken: string, client: Client): Promise<void> {
   await db().transaction(async (tx) => {
     const ended = await revokeSessionByToken(tx, hashToken(sessionToken));
     if (!ended) return;
@@ -23,6 +23,7 @@ export async function signOutSession(sessionToken: string): Promise<void> {
       actorId: ended.userId,
       targetId: ended.userId,
       sessionId: ended.id,
+      ip: client.ip,
       details: {},
     });
   });

@@ -1,6 +1,12 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount, findAccountByLogin, replacePasswordHash } from "@/db/queries/users";
+import {
+  type Account,
+  findAccount,
+  findAccountByLogin,
+  findUserId,
+  replacePasswordHash,
+} from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
@@ -56,7 +62,9 @@ async function takeTries(login: string, address: string, client: Client): Promis
   ] as const) {
     const wait = await takePoint(limit, subject);
     if (wait > 0) {
-      await recordAudit(db(), { event: "sign_in.limited", ip: client.ip, details: { by } });
+      // Whose door it was is looked up after the refusal is certain, and for every login alike.
+      const targetId = await findUserId(db(), login);
+      await recordAudit(db(), { event: "sign_in.limited", targetId, ip: client.ip, details: { by } });
       return wait;
     }
   }

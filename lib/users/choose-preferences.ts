@@ -3,12 +3,14 @@ import { db } from "@/db/client";
 import { updatePreferences } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** Writes the language and the time zone a user chose for themselves. */
 export async function choosePreferences(
   user: CurrentUser,
   chosen: { locale?: Locale; timeZone?: string },
+  client: Client,
 ): Promise<void> {
   const before = { locale: user.locale, timeZone: user.timeZone };
   const changes = Object.fromEntries(
@@ -24,6 +26,7 @@ export async function choosePreferences(
       actorId: user.id,
       targetId: user.id,
       sessionId: user.sessionId,
+      ip: client.ip,
       details: { changes, by: "self" },
     });
   });

@@ -32,7 +32,7 @@ test("after a whole journey no table holds a password, a token or a link that ca
     newClient(),
   );
   if (!changed.ok) throw new Error(changed.reason);
-  await signOutSession(changed.sessionToken);
+  await signOutSession(changed.sessionToken, newClient());
 
   const secrets = [
     "Pervyj2026Sekret",

@@ -21,6 +21,22 @@ export async function listAudit(
   );
 }
 
+/** An event with who did it, to whom, and from where. */
+export interface AuditRow extends Record<string, unknown> {
+  event: string;
+  actor_id: string | null;
+  target_id: string | null;
+  session_id: string | null;
+  ip: string | null;
+  details: Record<string, unknown>;
+}
+
+/** The events from an address, in the order in which they were written. */
+export const listAuditFrom = (client: Client) =>
+  runSql<AuditRow>(
+    sql`select event, actor_id, target_id, session_id, ip, details from audit_events where ip = ${client.ip} order by id`,
+  );
+
 interface QueuedRow extends Record<string, unknown> {
   kind: string;
   to_address: string;

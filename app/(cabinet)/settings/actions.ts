@@ -25,7 +25,7 @@ export async function savePreferencesAction(form: FormData): Promise<void> {
   const user = await requireUser();
   const read = readForm(preferencesInput, form);
   if (!read.ok) redirect("/settings?notice=preferences-rejected");
-  await choosePreferences(user, read.input);
+  await choosePreferences(user, read.input, await readClient());
   await rememberLocale(read.input.locale);
   redirect("/settings?notice=preferences-saved");
 }

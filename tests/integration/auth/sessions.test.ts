@@ -74,8 +74,8 @@ describe("who ends sessions", () => {
   test("signing out ends this one alone, once", async () => {
     const user = await createUser();
     const [one, other] = [await signedInUser(user), await signedInUser(user)];
-    await signOutSession(one.sessionToken);
-    await signOutSession(one.sessionToken);
+    await signOutSession(one.sessionToken, newClient());
+    await signOutSession(one.sessionToken, newClient());
     expect(await touch(one.sessionToken)).toBeNull();
     expect(await touch(other.sessionToken)).not.toBeNull();
     expect((await listAudit(user.id)).filter(({ event }) => event === "session.signed_out")).toHaveLength(1);

@@ -1,0 +1,31 @@
+import type { Right } from "@/lib/access/rights";
+import type { AuditDetails, AuditEvent } from "@/lib/audit";
+import type { Messages } from "@/lib/i18n/messages";
+
+/*
+ * Checked by the compiler alone: a field or a code of the audit without words fails the type check.
+ */
+
+type Words = Messages["audit"];
+
+/** Every code that may stand in a detail; what people typed is no code. */
+type CodesOf<Value> = Value extends readonly (infer Item)[]
+  ? CodesOf<Item>
+  : Value extends string
+    ? string extends Value
+      ? never
+      : Value
+    : Value extends object
+      ? CodesOf<Value[keyof Value]>
+      : never;
+
+/** The names of all details; rights have words of their own, and changes are told field by field. */
+type FieldsOf<Details> = Details extends unknown ? Exclude<keyof Details, "changes"> : never;
+
+type Missing = {
+  [Event in AuditEvent]:
+    | Exclude<FieldsOf<AuditDetails[Event]>, keyof Words["fields"]>
+    | Exclude<CodesOf<AuditDetails[Event]>, keyof Words["values"] | Right>;
+}[AuditEvent];
+
+void ((missing: Missing): never => missing);
