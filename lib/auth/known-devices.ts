@@ -8,7 +8,7 @@ import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
 import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
-import { takePoint } from "@/lib/throttle";
+import { givePointBack, takePoint } from "@/lib/throttle";
 import { newDeviceId } from "./device-cookie";
 import { hashToken } from "./token";
 
@@ -18,6 +18,8 @@ export interface Arrival {
   deviceId: string;
   /** What comes of the notice, should the device prove new. */
   letter: "queued" | "limited" | "no_email";
+  /** Whether a point was taken for the notice. */
+  hasPoint: boolean;
 }
 
 /**
@@ -27,11 +29,16 @@ export interface Arrival {
  */
 export async function judgeDevice(account: Account, deviceId: string | null): Promise<Arrival> {
   const id = deviceId ?? newDeviceId();
-  if (account.email === null) return { deviceId: id, letter: "no_email" };
+  if (account.email === null) return { deviceId: id, letter: "no_email", hasPoint: false };
   const isKnown = deviceId !== null && (await isKnownDevice(db(), account.id, hashToken(id)));
   const isNoticeDue = !isKnown && (await hasSignedIn(db(), account.id));
-  const isLimited = isNoticeDue && (await takePoint("device-letter", account.id)) > 0;
-  return { deviceId: id, letter: isLimited ? "limited" : "queued" };
+  const hasPoint = isNoticeDue && (await takePoint("device-letter", account.id)) === 0;
+  return { deviceId: id, letter: isNoticeDue && !hasPoint ? "limited" : "queued", hasPoint };
+}
+
+/** Gives the point back where no sign-in came of it: wrong codes must not use up the notices of right ones. */
+export async function turnAway(account: Pick<Account, "id">, arrival: Arrival): Promise<void> {
+  if (arrival.hasPoint) await givePointBack("device-letter", account.id);
 }
 
 /**

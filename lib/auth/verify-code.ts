@@ -4,7 +4,7 @@ import { type Account, findAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, forgetPoints, givePointBack, takePoint } from "@/lib/throttle";
-import { type Arrival, judgeDevice } from "./known-devices";
+import { type Arrival, judgeDevice, turnAway } from "./known-devices";
 import { type Challenge, openChallenge } from "./second-factor/challenge";
 import { notifyOfSecondFactor } from "./second-factor/notify";
 import { takeCode } from "./second-factor/take-code";
@@ -38,6 +38,7 @@ export async function verifyCode(
   const arrival = await judgeDevice(account, deviceId);
   const signedIn = await signIn(account, code, arrival, client);
   if (!signedIn) {
+    await turnAway(account, arrival);
     await recordAudit(db(), {
       event: "sign_in.failed",
       targetId: account.id,

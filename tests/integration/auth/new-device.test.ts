@@ -4,6 +4,7 @@ import { openDevice, sealDevice } from "@/lib/auth/device-cookie";
 import { resetPassword } from "@/lib/auth/reset";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { hashToken } from "@/lib/auth/token";
+import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
@@ -15,6 +16,7 @@ import {
   newClient,
   runSql,
 } from "../../support/records";
+import { appCode, enrol } from "../../support/second-factor";
 
 beforeEach(clearRateLimits);
 
@@ -122,6 +124,16 @@ test("a refused sign-in makes no device known and writes no letter", async () =>
   await verifyCredentials({ login: user.login, password: "Wrong2026x" }, newClient(), deviceId);
   expect(await devicesOf(user)).toHaveLength(1);
   expect(await listDeviceNotices(user.id)).toEqual([]);
+});
+
+test("wrong codes use up none of the notices that right ones bring", async () => {
+  const user = await createUser();
+  const { secret } = await enrol(user);
+  const asked = await verifyCredentials(user, newClient());
+  const challenge = !asked.ok && asked.reason === "second_factor" ? asked.challenge : null;
+  for (let time = 0; time < 6; time += 1) await verifyCode(challenge, "000000x", newClient());
+  expect(await verifyCode(challenge, appCode(secret), newClient())).toMatchObject({ ok: true });
+  expect(await listDeviceNotices(user.id)).toHaveLength(1);
 });
 
 test("a reset forgets every device, and its own browser is new again", async () => {
