@@ -7,6 +7,7 @@ import { hashToken } from "@/lib/auth/token";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";
+import { appCode } from "../../support/authenticator-app";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
 import {
   lastToken,
@@ -16,7 +17,7 @@ import {
   newClient,
   runSql,
 } from "../../support/records";
-import { appCode, enrol } from "../../support/second-factor";
+import { enrol } from "../../support/second-factor";
 
 beforeEach(clearRateLimits);
 
