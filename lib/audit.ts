@@ -49,6 +49,8 @@ export interface AuditDetails {
   "second_factor.disabled": { by: "self" | "administrator" | "command" };
   "second_factor.codes_renewed": Record<never, never>;
   "access.refused": { right: Right };
+  /** `attempts` until then, the last of which ended for `lastError`. */
+  "letter.resent": { kind: string; attempts: number; lastError: string | null };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

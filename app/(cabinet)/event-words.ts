@@ -4,7 +4,7 @@ import { isAuditEvent } from "@/lib/audit/event-names";
 import { messagesOf } from "@/lib/i18n/messages";
 
 /** What people typed or are called: shown as it is, even where it spells a code. */
-const verbatim = ["login", "email", "name", "enterprise", "timeZone"];
+const verbatim = ["login", "email", "name", "enterprise", "timeZone", "merchant"];
 
 const lookUp = (words: Record<string, string>, code: string) =>
   Object.hasOwn(words, code) ? words[code] : undefined;
@@ -19,7 +19,13 @@ export async function eventWords() {
     getTranslations("rights"),
     getLocale(),
   ]);
-  const { fields, values } = messagesOf(locale).audit;
+  const { audit, mailbox, admin } = messagesOf(locale);
+  const { fields, values } = audit;
+  // Words of letters, which others show too.
+  const others: Record<string, Record<string, string>> = {
+    kind: mailbox.kinds,
+    lastError: admin.mail.reasons,
+  };
 
   const wordOf = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return values.none;
@@ -27,7 +33,7 @@ export async function eventWords() {
     const code = typeof value === "string" ? value : JSON.stringify(value);
     if (verbatim.includes(field)) return code;
     const known = rights.find((name) => name === code);
-    return known ? right(`${known}.name`) : (lookUp(values, code) ?? code);
+    return known ? right(`${known}.name`) : (lookUp(others[field] ?? values, code) ?? code);
   };
   const tell = (field: string, value: unknown) => ({
     label: lookUp(fields, field) ?? field,

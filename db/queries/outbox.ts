@@ -28,6 +28,8 @@ export interface QueuedLetter {
   details: Record<string, string>;
   status: EmailStatus;
   attempts: number;
+  /** Of these, made before an administrator had it sent again. */
+  earlierAttempts: number;
   createdAt: Date;
   sentAt: Date | null;
   login: string;
@@ -40,7 +42,8 @@ export interface QueuedLetter {
   linkIsLive: boolean;
 }
 
-const linkIsLive = (executor: Executor) =>
+/** Unknown, and so false, where the letter has no link. */
+export const linkIsLive = (executor: Executor) =>
   sql<boolean>`(${passwordResetTokens.usedAt} is null and ${passwordResetTokens.revokedAt} is null and ${passwordResetTokens.expiresAt} > now() and ${accountStillFits(executor)}) is true`;
 
 const selectLetters = (executor: Executor) =>
@@ -53,6 +56,7 @@ const selectLetters = (executor: Executor) =>
       details: outboxEmails.details,
       status: outboxEmails.status,
       attempts: outboxEmails.attempts,
+      earlierAttempts: outboxEmails.earlierAttempts,
       createdAt: outboxEmails.createdAt,
       sentAt: outboxEmails.sentAt,
       login: users.login,

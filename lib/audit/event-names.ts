@@ -24,6 +24,7 @@ const named: Record<AuditEvent, true> = {
   "user.created": true,
   "user.changed": true,
   "access.refused": true,
+  "letter.resent": true,
   "enterprise.created": true,
   "enterprise.changed": true,
   "merchant.created": true,

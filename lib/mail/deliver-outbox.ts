@@ -53,7 +53,7 @@ async function deliver(queued: QueuedLetter, transport: Transport): Promise<keyo
     return "sent";
   }
   const { id, kind, attempts } = queued;
-  const seconds = sent.permanent ? null : backOff(attempts, sent.retryAfterSeconds);
+  const seconds = sent.permanent ? null : backOff(triesOf(queued), sent.retryAfterSeconds);
   logger().warn(
     { letterId: id, kind, attempts, reason: sent.reason },
     seconds === null ? "mail.failed" : "mail.postponed",
@@ -63,11 +63,14 @@ async function deliver(queued: QueuedLetter, transport: Transport): Promise<keyo
   return seconds === null ? "failed" : "postponed";
 }
 
+/** Attempts since the letter was queued, for the first time or again. */
+const triesOf = ({ attempts, earlierAttempts }: QueuedLetter): number => attempts - earlierAttempts;
+
 const refused = (reason: string): Sent => ({ ok: false, permanent: true, reason });
 
 async function attempt(queued: QueuedLetter, transport: Transport): Promise<Sent> {
   // Only a sender that died on its last attempt leaves a letter to be claimed once more.
-  if (queued.attempts > maxAttempts) return refused("sender_died");
+  if (triesOf(queued) > maxAttempts) return refused("sender_died");
   if (queued.link && !queued.linkIsLive) return refused("link_dead");
   try {
     const written = await writeLetter(queued);

@@ -9,6 +9,7 @@ export const queuedLetter = (values: Partial<QueuedLetter> = {}): QueuedLetter =
   details: {},
   status: "sending",
   attempts: 1,
+  earlierAttempts: 0,
   createdAt: new Date("2026-11-22T18:55:00Z"),
   sentAt: null,
   login: "merchant_1",

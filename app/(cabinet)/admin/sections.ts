@@ -4,7 +4,7 @@ import type { Right } from "@/lib/access/rights";
 type AdminSection = {
   href: Route;
   /** The words are `admin.sections.<name>`. */
-  name: "users" | "enterprises" | "merchants" | "audit";
+  name: "users" | "enterprises" | "merchants" | "mail" | "audit";
   /** Any one of these opens the section. */
   rights: readonly Right[];
 };
@@ -17,6 +17,7 @@ export const adminSections: readonly AdminSection[] = [
   { href: "/admin/users", name: "users", rights: administrators },
   { href: "/admin/enterprises", name: "enterprises", rights: staff },
   { href: "/admin/merchants", name: "merchants", rights: staff },
+  { href: "/admin/mail", name: "mail", rights: administrators },
   { href: "/admin/audit", name: "audit", rights: ["audit.view"] },
 ];
 

@@ -1,0 +1,39 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { isLetterKind } from "@/lib/mail/letter";
+import type { ListedLetter } from "@/lib/mail/list-letters";
+import type { Column } from "../../../_ui/data-table";
+import { Instant } from "../../../_ui/instant";
+import { TextLink } from "../../../_ui/text-link";
+import { LetterStatus } from "./letter-status";
+import { ResendForm } from "./resend-form";
+
+/** The columns of the trail of letters; `search` is the filter a re-send goes back to. */
+export async function letterColumns({ search }: { search: string }): Promise<Column<ListedLetter>[]> {
+  const [t, kinds] = await Promise.all([
+    getTranslations("admin.mail.columns"),
+    getTranslations("mailbox.kinds"),
+  ]);
+  return [
+    { key: "createdAt", title: t("createdAt"), cell: ({ createdAt }) => <Instant at={createdAt} /> },
+    {
+      key: "kind",
+      title: t("kind"),
+      heading: true,
+      cell: ({ kind }) => (isLetterKind(kind) ? kinds(kind) : kind),
+    },
+    {
+      key: "user",
+      title: t("user"),
+      cell: ({ userId, login, toAddress }) => (
+        <span className="grid">
+          <TextLink href={`/admin/users/${userId}` as Route}>{login}</TextLink>
+          <span className="text-ink-soft">{toAddress}</span>
+        </span>
+      ),
+    },
+    { key: "status", title: t("status"), cell: (letter) => <LetterStatus letter={letter} /> },
+    { key: "attempts", title: t("attempts"), numeric: true, cell: ({ attempts }) => attempts },
+    { key: "resend", title: t("resend"), cell: (letter) => <ResendForm letter={letter} search={search} /> },
+  ];
+}
