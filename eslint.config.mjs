@@ -23,7 +23,7 @@ const rooms = [
 const files = [
   { category: "env", pattern: "lib/env.ts" },
   { category: "session-library", pattern: ["lib/auth/config.ts", "app/api/auth/**"] },
-  { category: "resend-transport", pattern: "lib/mail/transports/resend.ts" },
+  { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
   { category: "next-entry", pattern: ["proxy.ts", "instrumentation.ts"] },
   { category: "tool-settings", pattern: "*.config.*" },

@@ -12,6 +12,7 @@ export * from "./second-factors";
 export * from "./recovery-codes";
 export * from "./audit-events";
 export * from "./outbox-emails";
+export * from "./letter-events";
 export * from "./orders";
 export * from "./operations";
 export * from "./rate-limits";

@@ -4,7 +4,15 @@ import { createdAt, instant } from "./columns";
 import { passwordResetTokens } from "./password-reset-tokens";
 import { users } from "./users";
 
-export const emailStatuses = ["queued", "sending", "sent", "failed"] as const;
+export const emailStatuses = [
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "failed",
+] as const;
 export type EmailStatus = (typeof emailStatuses)[number];
 
 /**
@@ -43,7 +51,10 @@ export const outboxEmails = pgTable(
     index("outbox_emails_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
     index("outbox_emails_token_id_idx").on(table.tokenId),
     index("outbox_emails_created_at_idx").on(table.createdAt.desc().nullsFirst()),
-    check("outbox_emails_status_known", sql`${table.status} in ('queued', 'sending', 'sent', 'failed')`),
+    check(
+      "outbox_emails_status_known",
+      sql`${table.status} in ('queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed')`,
+    ),
     check("outbox_emails_attempts_counted", sql`${table.attempts} >= 0`),
   ],
 );

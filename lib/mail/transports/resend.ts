@@ -6,6 +6,9 @@ import type { Sent, Transport } from "../transport";
 /** Refusals that pass by themselves: timeout, conflict with a request under way, too early, too many. */
 const passing = new Set([408, 409, 425, 429]);
 
+/** Names our own id of a letter among the provider's tags. */
+export const letterTag = "letter";
+
 interface Options {
   apiKey: string | undefined;
   /** The SDK's own when undefined. */
@@ -22,7 +25,8 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs = 10_000 }: Options
   const resend = new Resend(apiKey, { baseUrl });
   const send = async ({ id, from, to, subject, html, text }: Letter): Promise<Sent> => {
     const { data, error, headers } = await resend.emails.send(
-      { from, to, subject, html, text },
+      // The tag comes back with what is told of the letter later.
+      { from, to, subject, html, text, tags: [{ name: letterTag, value: id }] },
       { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
     );
     return error ? judge(error, headers?.["retry-after"]) : { ok: true, providerId: data.id };

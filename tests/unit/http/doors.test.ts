@@ -58,7 +58,13 @@ describe("a body", () => {
     [100_000, false],
     [100_001, true],
   ])("of %i declared bytes on a signed-out page is too large: %s", async (bytes, tooLarge) => {
-    for (const path of ["/login", "/recovery", "/reset", "/api/auth/callback/credentials"])
+    for (const path of [
+      "/login",
+      "/recovery",
+      "/reset",
+      "/api/auth/callback/credentials",
+      "/api/webhooks/resend",
+    ])
       expect(await isBodyTooLarge(send(path, { headers: { "content-length": String(bytes) } }))).toBe(
         tooLarge,
       );

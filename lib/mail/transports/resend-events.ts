@@ -1,0 +1,70 @@
+import "server-only";
+import { Resend, type WebhookEventPayload } from "resend";
+import { z } from "zod";
+import type { LetterEventKind } from "@/db/schema/letter-events";
+import { letterTag } from "./resend";
+
+/** What the provider tells of a letter of ours. */
+export interface LetterEvent {
+  /** The provider's id of the telling. */
+  id: string;
+  letterId: string;
+  kind: LetterEventKind;
+  reason: string | null;
+  at: Date;
+}
+
+/** Characters kept of the provider's words: they are shown to administrators. */
+const longestReason = 300;
+
+/**
+ * Checks a call's signature and age (five minutes either way, by the SDK) and reads what it tells.
+ * @param body the bytes as they came: the signature is over them
+ * @returns null for an event that tells nothing of a letter of ours
+ * @throws when the signature is missing, wrong or too old
+ */
+export function readResendEvent(body: string, headers: Headers, secret: string): LetterEvent | null {
+  const id = headers.get("svix-id") ?? "";
+  // The SDK wants a key for whatever it is asked; checking a signature sends nothing.
+  const event = new Resend("re_unused").webhooks.verify({
+    payload: body,
+    headers: {
+      id,
+      timestamp: headers.get("svix-timestamp") ?? "",
+      signature: headers.get("svix-signature") ?? "",
+    },
+    webhookSecret: secret,
+  });
+  const told = tell(event);
+  return told && { id, ...told };
+}
+
+function tell(event: WebhookEventPayload): Omit<LetterEvent, "id"> | null {
+  switch (event.type) {
+    case "email.delivered":
+      return about(event, "delivered");
+    case "email.complained":
+      return about(event, "complained");
+    case "email.bounced":
+      return about(event, "bounced", event.data.bounce.message);
+    case "email.failed":
+      return about(event, "failed", event.data.failed.reason);
+    case "email.suppressed":
+      return about(event, "bounced", event.data.suppressed.message);
+    default:
+      return null;
+  }
+}
+
+const letterId = z.uuid();
+
+function about(
+  event: { created_at: string; data: { tags?: Record<string, string> } },
+  kind: LetterEventKind,
+  reason?: string,
+): Omit<LetterEvent, "id"> | null {
+  const letter = letterId.safeParse(event.data.tags?.[letterTag]);
+  const at = new Date(event.created_at);
+  if (!letter.success || Number.isNaN(at.getTime())) return null;
+  return { letterId: letter.data, kind, reason: reason?.slice(0, longestReason) ?? null, at };
+}

@@ -1,0 +1,146 @@
+import { createHmac } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "@/db/client";
+import { queueLetter } from "@/lib/mail/queue-letter";
+import { createUser } from "../support/factories";
+import { runSql } from "../support/records";
+import { testSettings } from "../support/settings";
+
+const key = "c2VjcmV0IG9mIHRoZSBtYWlsIHByb3ZpZGVy";
+
+beforeEach(() => {
+  vi.resetModules();
+  for (const [name, value] of Object.entries(testSettings)) vi.stubEnv(name, value);
+  vi.stubEnv("RESEND_WEBHOOK_SECRET", `whsec_${key}`);
+});
+afterEach(() => void vi.unstubAllEnvs());
+
+/** A letter that has left; returns its id. */
+async function sentLetter(): Promise<string> {
+  const user = await createUser();
+  await db().transaction((tx) =>
+    queueLetter(tx, { kind: "password-changed", userId: user.id, toAddress: user.email, locale: "ru" }),
+  );
+  const [row] = await runSql<{ id: string }>(
+    sql`update outbox_emails set status = 'sent', sent_at = now() where user_id = ${user.id} returning id`,
+  );
+  return row!.id;
+}
+
+const eventOf = (type: string, letterId: string, data: object = {}) => ({
+  type: `email.${type}`,
+  created_at: "2026-11-23T02:00:00.000Z",
+  data: { email_id: "provider-id", tags: { letter: letterId }, ...data },
+});
+
+interface Call {
+  id?: string;
+  secondsAgo?: number;
+  signature?: string;
+  body?: string;
+}
+
+/** Calls the route as the provider does, signed. */
+async function tell(event: object, call: Call = {}): Promise<number> {
+  const { POST } = await import("@/app/api/webhooks/resend/route");
+  const { id = `msg_${Math.random()}`, secondsAgo = 0 } = call;
+  const body = JSON.stringify(event);
+  const timestamp = String(Math.floor(Date.now() / 1000) - secondsAgo);
+  const signature =
+    call.signature ??
+    `v1,${createHmac("sha256", Buffer.from(key, "base64")).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
+  const { status } = await POST(
+    new Request("http://localhost:3000/api/webhooks/resend", {
+      method: "POST",
+      body: call.body ?? body,
+      headers: { "svix-id": id, "svix-timestamp": timestamp, "svix-signature": signature },
+    }),
+  );
+  return status;
+}
+
+const letterOf = async (id: string) =>
+  (
+    await runSql<{ status: string; last_error: string | null }>(
+      sql`select status, last_error from outbox_emails where id = ${id}`,
+    )
+  )[0];
+const trailOf = async (id: string) =>
+  (
+    await runSql<{ kind: string }>(sql`select kind from letter_events where letter_id = ${id} order by kind`)
+  ).map(({ kind }) => kind);
+
+const bounce = { bounce: { message: "550 No such user here", type: "Permanent", subType: "General" } };
+
+describe("what the provider tells of a letter", () => {
+  test.each([
+    ["delivered", {}, "delivered", null],
+    ["complained", {}, "complained", null],
+    ["bounced", bounce, "bounced", "550 No such user here"],
+    ["suppressed", { suppressed: { message: "Bounced before", type: "x" } }, "bounced", "Bounced before"],
+    ["failed", { failed: { reason: "quota" } }, "failed", "quota"],
+  ])("%s is written into its trail", async (type, data, status, lastError) => {
+    const id = await sentLetter();
+    expect(await tell(eventOf(type, id, data))).toBe(200);
+    expect(await letterOf(id)).toEqual({ status, last_error: lastError });
+    expect(await trailOf(id)).toEqual([status]);
+  });
+
+  test("told twice counts once", async () => {
+    const id = await sentLetter();
+    const event = eventOf("delivered", id);
+    expect(await tell(event, { id: "msg_same" })).toBe(200);
+    expect(await tell(event, { id: "msg_same" })).toBe(200);
+    expect(await trailOf(id)).toEqual(["delivered"]);
+  });
+
+  test("in another order keeps the last word", async () => {
+    const id = await sentLetter();
+    await tell(eventOf("bounced", id, bounce));
+    await tell(eventOf("delivered", id));
+    expect((await letterOf(id))?.status).toBe("bounced");
+    expect(await trailOf(id)).toEqual(["bounced", "delivered"]);
+  });
+
+  test("before our own call had its answer is believed", async () => {
+    const id = await sentLetter();
+    await runSql(
+      sql`update outbox_emails set status = 'sending', sent_at = null, leased_until = now() + interval '1 minute' where id = ${id}`,
+    );
+    await tell(eventOf("delivered", id));
+    expect(
+      await runSql(
+        sql`select status, sent_at is not null as has_left, leased_until from outbox_emails where id = ${id}`,
+      ),
+    ).toEqual([{ status: "delivered", has_left: true, leased_until: null }]);
+  });
+
+  test.each([
+    ["another event", { type: "contact.created", created_at: "2026-11-23T02:00:00Z", data: { id: "x" } }],
+    ["a letter without our tag", { ...eventOf("delivered", "x"), data: { email_id: "x" } }],
+    ["a tag that is no id", eventOf("delivered", "' or 1=1")],
+    ["a letter that is not here", eventOf("delivered", "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11")],
+  ])("about %s is thanked for and changes nothing", async (_what, event) => {
+    expect(await tell(event)).toBe(200);
+  });
+});
+
+describe("a call is refused", () => {
+  test.each([
+    ["without a signature", { signature: "" }],
+    ["with another's signature", { signature: `v1,${"A".repeat(43)}=` }],
+    ["six minutes old", { secondsAgo: 6 * 60 }],
+    ["six minutes early", { secondsAgo: -6 * 60 }],
+    ["whose body was changed", { body: "{}" }],
+  ] satisfies [string, Call][])("%s", async (_what, call) => {
+    const id = await sentLetter();
+    expect(await tell(eventOf("bounced", id, bounce), call)).toBe(401);
+    expect((await letterOf(id))?.status).toBe("sent");
+  });
+
+  test("while no secret is set", async () => {
+    vi.stubEnv("RESEND_WEBHOOK_SECRET", "");
+    expect(await tell(eventOf("delivered", await sentLetter()))).toBe(503);
+  });
+});
