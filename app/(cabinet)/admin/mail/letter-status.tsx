@@ -6,8 +6,11 @@ import { Instant } from "../../../_ui/instant";
 
 const tones: Record<EmailStatus, BadgeTone> = {
   queued: "neutral",
-  sending: "accent",
-  sent: "success",
+  sending: "neutral",
+  sent: "accent",
+  delivered: "success",
+  bounced: "danger",
+  complained: "warn",
   failed: "danger",
 };
 
@@ -19,11 +22,11 @@ export async function LetterStatus({ letter }: { letter: ListedLetter }) {
   return (
     <span className="grid justify-items-start gap-1 max-md:justify-items-end">
       <Badge tone={tones[status]}>{t(`statuses.${status}`)}</Badge>
-      {status === "sent" && sentAt && <Instant at={sentAt} />}
+      {sentAt && <Instant at={sentAt} />}
       {status === "queued" && attempts > 0 && (
         <span>{t.rich("nextAttempt", { at: () => <Instant at={nextAttemptAt} /> })}</span>
       )}
-      {status !== "sent" && lastError && (
+      {lastError && (
         <span className="text-ink-soft">
           {Object.hasOwn(reasons, lastError) ? reasons[lastError] : lastError}
         </span>
