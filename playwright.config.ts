@@ -45,6 +45,8 @@ export default defineConfig({
         "**/database-away.spec.ts",
         "**/bad-input.spec.ts",
         "**/health.spec.ts",
+        "**/every-answer.spec.ts",
+        "**/https.spec.ts",
       ],
     },
   ],

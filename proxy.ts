@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { answerHeaders } from "@/lib/http/answer-headers";
 import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
 import { isBodyTooLarge } from "@/lib/http/body-limit";
 import { isDatabaseOurs } from "@/lib/database-stamp";
+import { env } from "@/lib/env";
 import { pathHeader } from "@/lib/http/path-header";
 import { plainAnswer } from "@/lib/http/plain-page";
 import { isFromElsewhere } from "@/lib/http/same-origin";
@@ -21,15 +23,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(newNonce(), request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  // The framework compares an action's Origin with this; behind a platform the server is asked by another name.
+  headers.set("X-Forwarded-Host", new URL(env().APP_URL).host);
   headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  // The address of a letter's link is a secret; elsewhere no referrer would turn a form's Origin into null.
-  response.headers.set(
-    "Referrer-Policy",
-    request.nextUrl.pathname.startsWith("/reset/") ? "no-referrer" : "same-origin",
-  );
-  response.headers.set("Cache-Control", "no-store");
+  for (const [name, value] of Object.entries(answerHeaders(request.nextUrl.pathname)))
+    response.headers.set(name, value);
   return response;
 }
 

@@ -4,6 +4,7 @@ import { after } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
 import { env } from "@/lib/env";
@@ -14,6 +15,7 @@ import { cookieName, isSecure } from "./cookie-names";
 import { forgetChallenge, readChallenge, writeChallenge } from "./challenge-cookie";
 import { readDeviceId, rememberDevice } from "./device-cookie";
 import { codeField, loginField, passwordField } from "./identifiers";
+import { atOwnAddress, ownAddress } from "./own-address";
 import { signOutSession } from "./sessions";
 import type { SignedIn } from "./start-session";
 import { verifyCode } from "./verify-code";
@@ -57,8 +59,7 @@ const authorizeCode = async (sent: unknown, request: Request) => {
 
 async function enter({ userId, locale, sessionToken, deviceId, isLetterDue }: SignedIn) {
   // Whoever was signed in here before is so no more: a session never changes its user.
-  const left = await readSessionToken();
-  if (left) await signOutSession(left, await readClient());
+  await endBrowserSession();
   // Remembered for pages that cannot ask the database: the sign-in page, and the one that says it is away.
   await rememberLocale(locale);
   await rememberDevice(deviceId);
@@ -102,12 +103,7 @@ function config(): NextAuthConfig {
         return typeof sessionToken === "string" ? { sid: sessionToken } : null;
       },
       session: ({ session }) => ({ expires: session.expires }),
-    },
-    events: {
-      signOut: async (message) => {
-        if ("token" in message && typeof message.token?.sid === "string")
-          await signOutSession(message.token.sid, await readClient());
-      },
+      redirect: ({ url }) => ownAddress(url),
     },
     logger: {
       error: (error) => {
@@ -124,7 +120,25 @@ function config(): NextAuthConfig {
 const auth = NextAuth(() => config());
 
 /** The library's own doors. */
-export const handlers = auth.handlers;
+export const handlers = {
+  GET: (request: NextRequest) => auth.handlers.GET(atOwnAddress(request)),
+  POST: async (request: NextRequest) => {
+    const response = await auth.handlers.POST(atOwnAddress(request));
+    if (signsOut(request, response)) await endBrowserSession();
+    return response;
+  },
+};
+
+/** Whether the library has let a sign-out through, its token being right. */
+const signsOut = (request: NextRequest, response: Response) =>
+  request.nextUrl.pathname.endsWith("/signout") &&
+  response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookie()}=;`));
+
+/** Ends the session of this request's cookie. Not as an event of the library, which takes no fault for an answer. */
+async function endBrowserSession(): Promise<void> {
+  const sessionToken = await readSessionToken();
+  if (sessionToken) await signOutSession(sessionToken, await readClient());
+}
 
 export type SignInRefusal =
   | { reason: "rejected" | "second_factor" | "code" | "challenge_over" }
@@ -159,6 +173,7 @@ async function signInBy(provider: string, sent: Record<string, string>): Promise
 
 /** Ends the session on the server and removes the cookie. */
 export async function signOut(): Promise<void> {
+  await endBrowserSession();
   await auth.signOut({ redirect: false });
 }
 

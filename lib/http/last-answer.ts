@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerHeaders } from "./answer-headers";
 import { constantHeaders } from "./constant-headers";
 import { localeOfRequest, type PlainPage, plainHeaders, plainHtml, plainStatuses } from "./plain-page";
 
@@ -38,10 +39,15 @@ export function answerFaultsPlainly(): void {
     const id = randomUUID();
     request.headers[requestIdHeader] = id;
     for (const { key, value } of constantHeaders) response.setHeader(key, value);
+    for (const [name, value] of headersOf(request)) response.setHeader(name, value);
     response.once("close", () => knownFaults().delete(id));
     replaceFaults(request, response, id);
   });
 }
+
+// The framework's own redirects come before the proxy, and say nothing of these.
+const headersOf = (request: IncomingMessage) =>
+  Object.entries(answerHeaders((request.url ?? "/").split("?", 1)[0]!));
 
 function replaceFaults(request: IncomingMessage, response: ServerResponse, id: string): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
@@ -51,6 +57,8 @@ function replaceFaults(request: IncomingMessage, response: ServerResponse, id: s
 
   const pageInstead = (status: number): PlainPage | null => {
     const known = knownFaults().get(id);
+    // The framework throws at a method that the web's own Request does not know.
+    if (status === 500 && request.method === "TRACE") return "malformed";
     if (status === 500) return known ?? "fault";
     return status === 404 && known === "forbidden" ? "forbidden" : null;
   };
@@ -63,7 +71,8 @@ function replaceFaults(request: IncomingMessage, response: ServerResponse, id: s
     body = plainHtml(page, locale, page === "fault" || page === "unavailable" ? id : undefined);
     for (const name of ["Content-Encoding", "Transfer-Encoding", "ETag", "Vary", "Link"])
       response.removeHeader(name);
-    for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+    for (const [name, value] of [...Object.entries(plainHeaders), ...headersOf(request)])
+      response.setHeader(name, value);
     response.setHeader("Content-Length", Buffer.byteLength(body));
     return writeHead(plainStatuses[page]);
   };

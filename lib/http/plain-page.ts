@@ -6,6 +6,7 @@ import { localeCookie } from "@/lib/i18n/locale-cookie";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { visitorLocale } from "@/lib/i18n/visitor-locale";
+import { answerHeaders } from "./answer-headers";
 
 /** Answers that no page of the framework can give, and what each is in HTTP. */
 export const plainStatuses = {
@@ -34,8 +35,6 @@ const styleHash = createHash("sha256").update(style).digest("base64");
 export const plainHeaders = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'`,
-  "Referrer-Policy": "same-origin",
-  "Cache-Control": "no-store",
 } as const;
 
 /**
@@ -67,5 +66,8 @@ export function plainAnswer(page: PlainPage, request: NextRequest): NextResponse
     request.cookies.get(localeCookie)?.value,
     request.headers.get("accept-language"),
   );
-  return new NextResponse(plainHtml(page, locale), { status: plainStatuses[page], headers: plainHeaders });
+  return new NextResponse(plainHtml(page, locale), {
+    status: plainStatuses[page],
+    headers: { ...plainHeaders, ...answerHeaders(request.nextUrl.pathname) },
+  });
 }
