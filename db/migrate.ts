@@ -3,23 +3,33 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { findRole, grantToRole } from "./application-role";
 
 /** Any number, the same for all who migrate this product. */
 const advisoryLock = 7_203_518;
 
 /**
- * Brings the database to the current schema and stamps it with the mode of its first migration.
- * Safe to run twice and from two places at once: the second waits and finds nothing to do.
- * @param url the direct address, not a transaction-mode pooler's
+ * Brings the database to the current schema, stamps it with the mode of its first migration, and gives
+ * the application's role its rights where that is another one. Safe to run twice and from two places at
+ * once: the second waits and finds nothing to do.
+ * @param url the direct address, not a transaction-mode pooler's; its role comes to own the tables
+ * @param applicationUrl where the application will sign in; may be a pooler's
  * @throws {ModeMismatchError} when the database is the other mode's
+ * @throws {ApplicationRoleError} when nobody can sign in at `applicationUrl`
  */
-export async function migrateDatabase(url: string, mode: "test" | "live"): Promise<void> {
+export async function migrateDatabase(
+  url: string,
+  mode: "test" | "live",
+  applicationUrl = url,
+): Promise<void> {
+  const role = applicationUrl === url ? null : await findRole(applicationUrl);
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${advisoryLock})`;
     await refuseOtherMode(sql, mode);
     await migrate(drizzle(sql), { migrationsFolder: path.join(process.cwd(), "db", "migrations") });
     await sql`insert into deployment (cabinet_mode) values (${mode}) on conflict do nothing`;
+    if (role !== null) await grantToRole(sql, role);
   } finally {
     await sql.end({ timeout: 5 });
   }

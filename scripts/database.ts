@@ -25,7 +25,7 @@ async function prepare() {
     process.env.DATABASE_URL = embedded.url;
   }
   const url = process.env.DATABASE_URL;
-  await migrateDatabase(process.env.DATABASE_MIGRATION_URL || url, "test");
+  await migrateDatabase(process.env.DATABASE_MIGRATION_URL || url, "test", url);
   process.send?.({ url, accounts: values.seed ? await seed() : [] });
 }
 

@@ -3,7 +3,7 @@ import { databaseEnv } from "@/lib/env";
 
 try {
   const { DATABASE_URL, DATABASE_MIGRATION_URL, CABINET_MODE } = databaseEnv();
-  await migrateDatabase(DATABASE_MIGRATION_URL ?? DATABASE_URL, CABINET_MODE);
+  await migrateDatabase(DATABASE_MIGRATION_URL ?? DATABASE_URL, CABINET_MODE, DATABASE_URL);
   console.log("The database is at the current schema.");
 } catch (fault) {
   console.error(fault instanceof Error ? describe(fault) : fault);

@@ -22,6 +22,24 @@ export async function createServerDatabase(server: string, template = "template1
   };
 }
 
+/** A role that may sign in and owns nothing, to be dropped after the databases it was given rights in. */
+export interface ServerRole {
+  /** The address of a database, for this role. */
+  urlOf: (databaseUrl: string) => string;
+  stop: () => Promise<void>;
+}
+
+/** Creates a role on the server at `server`. */
+export async function createServerRole(server: string): Promise<ServerRole> {
+  const name = `cabinet_app_${randomBytes(8).toString("hex")}`;
+  const password = randomBytes(16).toString("hex");
+  await execute(server, `create role ${name} login password '${password}'`);
+  return {
+    urlOf: (databaseUrl) => Object.assign(new URL(databaseUrl), { username: name, password }).href,
+    stop: () => execute(server, `drop role if exists ${name}`),
+  };
+}
+
 async function execute(url: string, statement: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {

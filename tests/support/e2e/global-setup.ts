@@ -5,7 +5,7 @@ import { stopChildren } from "@/scripts/lib/child.mjs";
 import { startDatabase } from "@/scripts/lib/database.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";
-import { createServerDatabase } from "../server-database";
+import { createServerDatabase, createServerRole } from "../server-database";
 import { applySettings, testSettings } from "../settings";
 import { clientAddressHeader } from "./client-address";
 
@@ -13,33 +13,46 @@ const serverLog = "test-results/server.log";
 
 /**
  * Once a run: a database with the demo's data (embedded, or a new one on the server at
- * TEST_DATABASE_URL) and the production server on a free port, whose
- * words go to a file. Workers find both in their settings.
+ * TEST_DATABASE_URL) and the production server on a free port, whose words go to a file. Workers find
+ * both in their settings. On a server's database the product has the application's role, which owns
+ * nothing; the tests, which move clocks, have the owner's.
  */
 export default async function startCabinet() {
   await ensureBuilt();
   await mkdir(path.dirname(serverLog), { recursive: true });
   const port = await findFreePort();
   const given = process.env.TEST_DATABASE_URL
-    ? await createServerDatabase(process.env.TEST_DATABASE_URL)
+    ? await createDatabaseAndRole(process.env.TEST_DATABASE_URL)
     : null;
   applySettings({
     ...testSettings,
     APP_URL: `http://localhost:${port}`,
     CLIENT_IP_HEADER: clientAddressHeader,
-    ...(given && { DATABASE_URL: given.url }),
   });
   const stop = async () => {
     await stopChildren();
     await given?.stop();
   };
   try {
-    const database = await startDatabase({ env: {}, seed: true });
-    process.env.DATABASE_URL = database.url;
-    await startServer({ command: "start", port, env: {}, log: serverLog });
+    const addresses = given && { DATABASE_URL: given.applicationUrl, DATABASE_MIGRATION_URL: given.url };
+    const database = await startDatabase({ env: { ...addresses }, seed: true });
+    await startServer({ command: "start", port, env: { DATABASE_URL: database.url }, log: serverLog });
+    process.env.DATABASE_URL = given?.url ?? database.url;
   } catch (fault) {
     await stop();
     throw fault;
   }
   return stop;
+}
+
+async function createDatabaseAndRole(server: string) {
+  const [database, role] = [await createServerDatabase(server), await createServerRole(server)];
+  return {
+    url: database.url,
+    applicationUrl: role.urlOf(database.url),
+    stop: async () => {
+      await database.stop();
+      await role.stop();
+    },
+  };
 }
