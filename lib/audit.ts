@@ -44,6 +44,8 @@ export interface AuditDetails {
   "user.changed": {
     changes: Changes;
     by: "command" | "administrator" | "self";
+    /** Out of which the rights were given. */
+    profile?: string;
   };
   "second_factor.enabled": Record<never, never>;
   "second_factor.disabled": { by: "self" | "administrator" | "command" };
@@ -51,6 +53,9 @@ export interface AuditDetails {
   "access.refused": { right: Right };
   /** `attempts` until then, the last of which ended for `lastError`. */
   "letter.resent": { kind: string; attempts: number; lastError: string | null };
+  "profile.created": { profile: string; rights: Right[] };
+  "profile.changed": { profile: string; changes: Changes };
+  "profile.deleted": { profile: string; rights: Right[] };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

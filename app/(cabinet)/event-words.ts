@@ -4,7 +4,7 @@ import { isAuditEvent } from "@/lib/audit/event-names";
 import { messagesOf } from "@/lib/i18n/messages";
 
 /** What people typed or are called: shown as it is, even where it spells a code. */
-const verbatim = ["login", "email", "name", "enterprise", "timeZone", "merchant"];
+const verbatim = ["login", "email", "name", "enterprise", "timeZone", "merchant", "profile"];
 
 const lookUp = (words: Record<string, string>, code: string) =>
   Object.hasOwn(words, code) ? words[code] : undefined;

@@ -71,6 +71,8 @@ export const listUsers = (
 export interface ManagedUser extends ListedUser {
   timeZone: string | null;
   enterpriseId: string | null;
+  /** Grows with every change: whoever saves an older one is told. */
+  version: number;
   createdAt: Date;
   rights: RightCode[];
 }
@@ -90,6 +92,7 @@ export async function findManagedUser(
       ...listedColumns,
       timeZone: users.timeZone,
       enterpriseId: users.enterpriseId,
+      version: users.version,
       createdAt: users.createdAt,
       rights: rightsOfUser,
     })
@@ -99,13 +102,12 @@ export async function findManagedUser(
   return row ?? null;
 }
 
-/**
- * Locks and returns the active administrators of an enterprise (null: of the gateway's own staff).
- * In the order of their ids, so that two who disable each other at once wait, and do not block, each other.
- */
-export async function lockAdministrators(tx: Transaction, enterpriseId: string | null): Promise<string[]> {
-  const right = enterpriseId === null ? "system.manage" : "users.manage";
-  const rows = await tx
+/** The right whose last holder an enterprise (null: the gateway's own staff) may not lose. */
+export const keyRight = (enterpriseId: string | null): RightCode =>
+  enterpriseId === null ? "system.manage" : "users.manage";
+
+const selectAdministrators = (executor: Executor, enterpriseId: string | null) =>
+  executor
     .select({ id: users.id })
     .from(users)
     .where(
@@ -113,14 +115,27 @@ export async function lockAdministrators(tx: Transaction, enterpriseId: string |
         sql`${users.enterpriseId} is not distinct from ${enterpriseId}`,
         eq(users.status, "active"),
         exists(
-          tx
+          executor
             .select({ one: sql`1` })
             .from(userRights)
-            .where(and(eq(userRights.userId, users.id), eq(userRights.right, right))),
+            .where(and(eq(userRights.userId, users.id), eq(userRights.right, keyRight(enterpriseId)))),
         ),
       ),
     )
-    .orderBy(users.id)
-    .for("no key update");
-  return rows.map((row) => row.id);
+    .orderBy(users.id);
+
+/** The active administrators of an enterprise (null: of the gateway's own staff). */
+export const listAdministrators = async (
+  executor: Executor,
+  enterpriseId: string | null,
+): Promise<string[]> => (await selectAdministrators(executor, enterpriseId)).map(({ id }) => id);
+
+/**
+ * Locks and returns the active administrators of an enterprise (null: of the gateway's own staff).
+ * In the order of their ids, so that two who disable each other at once wait, and do not block, each other.
+ */
+export async function lockAdministrators(tx: Transaction, enterpriseId: string | null): Promise<string[]> {
+  await selectAdministrators(tx, enterpriseId).for("no key update");
+  // Read again: whoever waited for the lock still sees the rights as they were before it.
+  return listAdministrators(tx, enterpriseId);
 }

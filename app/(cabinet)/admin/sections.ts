@@ -4,7 +4,7 @@ import type { Right } from "@/lib/access/rights";
 type AdminSection = {
   href: Route;
   /** The words are `admin.sections.<name>`. */
-  name: "users" | "enterprises" | "merchants" | "mail" | "audit";
+  name: "users" | "profiles" | "enterprises" | "merchants" | "mail" | "audit";
   /** Any one of these opens the section. */
   rights: readonly Right[];
 };
@@ -15,6 +15,7 @@ const staff: readonly Right[] = ["system.manage"];
 /** The sections of the administration. Each page checks its right itself; this only shows the way. */
 export const adminSections: readonly AdminSection[] = [
   { href: "/admin/users", name: "users", rights: administrators },
+  { href: "/admin/profiles", name: "profiles", rights: administrators },
   { href: "/admin/enterprises", name: "enterprises", rights: staff },
   { href: "/admin/merchants", name: "merchants", rights: staff },
   { href: "/admin/mail", name: "mail", rights: administrators },

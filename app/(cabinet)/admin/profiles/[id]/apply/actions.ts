@@ -1,0 +1,41 @@
+"use server";
+
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { requireRight } from "@/lib/access/require";
+import { versionField } from "@/lib/forms/fields";
+import { readForm } from "@/lib/forms/read-form";
+import { readClient } from "@/lib/http/client";
+import { applyProfile, mostUsers } from "@/lib/profiles/apply-profile";
+
+const userField = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+  .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) }))
+  .refine(({ id }) => z.uuid().safeParse(id).success);
+
+const applyInput = z.object({
+  profile: z.uuid(),
+  version: versionField,
+  users: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(userField).max(mostUsers)),
+});
+
+/** Fields `profile`, `version` and `users`: ids with their versions, as they were shown. */
+export async function applyProfileAction(form: FormData): Promise<void> {
+  const admin = await requireRight("users.manage", "system.manage");
+  const read = readForm(applyInput, form);
+  if (!read.ok) notFound();
+  const { profile: id, version, users } = read.input;
+  const outcome = await applyProfile(admin, { id, version, users }, await readClient());
+  const refused = outcome === null ? users.map((user) => user.id) : outcome.refused;
+  const search = new URLSearchParams({
+    notice: refused.length > 0 ? "refused" : "applied",
+    count: String(outcome?.applied ?? 0),
+  });
+  for (const user of refused) search.append("user", user);
+  redirect(`/admin/profiles/${id}${refused.length > 0 ? "/apply" : ""}?${search}` as Route);
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { Profile } from "@/lib/profiles/find-profile";
+import { Card } from "../../../../_ui/card";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { deleteProfileAction } from "../actions";
+
+/** Takes the template away; said beforehand that nobody's rights change by it. */
+export async function DeleteProfile({ profile: { id, version } }: { profile: Profile }) {
+  const [t, common] = await Promise.all([getTranslations("admin.profile"), getTranslations("common")]);
+  return (
+    <Card title={t("delete.title")} about={t("delete.about")}>
+      <form action={deleteProfileAction}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <SubmitButton look="danger" busyLabel={common("busy")}>
+          {t("delete.submit")}
+        </SubmitButton>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { requireRight } from "@/lib/access/require";
+import { findProfile, mayChangeProfile } from "@/lib/profiles/find-profile";
+import { Card } from "../../../../_ui/card";
+import { LinkButton } from "../../../../_ui/link-button";
+import { PageHeader } from "../../../../_ui/page-header";
+import { RightsList } from "../../../rights-list";
+import { BackLink } from "../../back-link";
+import { changeProfileAction } from "../actions";
+import { ProfileForm } from "../profile-form";
+import { profileWords, rightChoices } from "../profile-words";
+import { DeleteProfile } from "./delete-profile";
+import { ProfileNotice } from "./profile-notice";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.profiles");
+  return { title: t("title") };
+}
+
+export default async function ProfilePage({ params, searchParams }: PageProps<"/admin/profiles/[id]">) {
+  const admin = await requireRight("users.manage", "system.manage");
+  const id = z.uuid().safeParse((await params).id);
+  const profile = id.success ? await findProfile(admin, id.data) : null;
+  if (!profile) notFound();
+  const path = `/admin/profiles/${profile.id}` as Route;
+  const [search, t, words, choices] = await Promise.all([
+    searchParams,
+    getTranslations("admin.profile"),
+    profileWords(path),
+    rightChoices(admin),
+  ]);
+  return (
+    <>
+      <BackLink href="/admin/profiles">{t("back")}</BackLink>
+      <PageHeader
+        title={profile.name}
+        about={profile.enterpriseName ?? t("everyEnterprise")}
+        actions={<LinkButton href={`${path}/apply` as Route}>{t("apply.open")}</LinkButton>}
+      />
+      <ProfileNotice search={search} />
+      {mayChangeProfile(admin, profile) ? (
+        <div className="grid gap-6">
+          <Card title={t("details")} about={t("detailsAbout")}>
+            <ProfileForm action={changeProfileAction} words={words} choices={choices} stored={profile} />
+          </Card>
+          <DeleteProfile profile={profile} />
+        </div>
+      ) : (
+        <Card title={t("rights")} about={t("commonAbout")}>
+          <RightsList held={profile.rights} none={t("noRights")} />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireRight } from "@/lib/access/require";
+import { scopeOf } from "@/lib/access/scope";
+import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
+import { Card } from "../../../../_ui/card";
+import { PageHeader } from "../../../../_ui/page-header";
+import { BackLink } from "../../back-link";
+import { createProfileAction } from "../actions";
+import { ProfileForm } from "../profile-form";
+import { profileWords, rightChoices } from "../profile-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.profile");
+  return { title: t("newTitle") };
+}
+
+export default async function NewProfilePage() {
+  const admin = await requireRight("users.manage", "system.manage");
+  const [t, words, choices, enterprises] = await Promise.all([
+    getTranslations("admin.profile"),
+    profileWords(),
+    rightChoices(admin),
+    scopeOf(admin).everyone ? listEnterpriseNames(admin) : null,
+  ]);
+  return (
+    <>
+      <BackLink href="/admin/profiles">{t("back")}</BackLink>
+      <PageHeader title={t("newTitle")} />
+      <Card>
+        <ProfileForm
+          action={createProfileAction}
+          words={words}
+          choices={choices}
+          enterprises={
+            enterprises
+              ? [
+                  { value: "", label: t("everyEnterprise") },
+                  ...enterprises.map(({ id, name }) => ({ value: id, label: name })),
+                ]
+              : undefined
+          }
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import type { Right } from "@/lib/access/rights";
+import { rightField } from "@/lib/access/right-field";
+import type { FieldError } from "@/lib/forms/state";
+import { Field } from "../../../_ui/field";
+import { FormError } from "../../../_ui/form-error";
+import { Select } from "../../../_ui/select";
+import { SubmitButton } from "../../../_ui/submit-button";
+import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import { type RightChoice, RightsFieldset } from "../rights-fieldset";
+import type { ProfileState } from "./actions";
+
+export type ProfileWords = {
+  name: string;
+  nameTaken: string;
+  enterprise: string;
+  rights: string;
+  rightsHint: string;
+  notHeld: string;
+  rightLacking: string;
+  changedMeanwhile: ReactNode;
+  submit: string;
+  busy: string;
+  fields: Record<FieldError, string>;
+};
+
+type Props = {
+  action: (before: ProfileState, form: FormData) => Promise<ProfileState>;
+  words: ProfileWords;
+  choices: readonly RightChoice[];
+  /** Those it may be for, to choose from; absent: it is the author's own. */
+  enterprises?: readonly { value: string; label: string }[];
+  stored?: { id: string; version: number; name: string; rights: readonly Right[] };
+};
+
+/** A profile's name and rights, of a new one or of one that is there. */
+export function ProfileForm({ action, words, choices, enterprises, stored }: Props) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const error = refusal?.fieldErrors.name;
+  const typed = refusal?.values;
+  const chosen = typed
+    ? choices.map(({ right }) => right).filter((right) => typed[rightField(right)] !== undefined)
+    : (stored?.rights ?? []);
+  return (
+    <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
+      {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
+      {refusal?.code === "right_lacking" && <FormError>{words.rightLacking}</FormError>}
+      {stored && (
+        <>
+          <input type="hidden" name="id" value={stored.id} />
+          {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
+          <input type="hidden" name="version" value={typed?.version ?? stored.version} />
+        </>
+      )}
+      <Field
+        name="name"
+        label={words.name}
+        error={refusal?.code === "name_taken" ? words.nameTaken : error && words.fields[error]}
+        defaultValue={typed?.name ?? stored?.name}
+        maxLength={120}
+        autoComplete="off"
+        required
+      />
+      {enterprises && (
+        <Select
+          key={typed?.enterprise}
+          name="enterprise"
+          label={words.enterprise}
+          error={refusal?.fieldErrors.enterprise && words.fields[refusal.fieldErrors.enterprise]}
+          defaultValue={typed?.enterprise ?? ""}
+          options={enterprises}
+        />
+      )}
+      <RightsFieldset
+        legend={words.rights}
+        hint={words.rightsHint}
+        notHeld={words.notHeld}
+        choices={choices}
+        chosen={chosen}
+      />
+      <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:justify-self-start">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { rights } from "@/lib/access/rights";
+import { formWords } from "../../../_ui/form-words";
+import { TextLink } from "../../../_ui/text-link";
+import type { RightChoice } from "../rights-fieldset";
+import type { ProfileWords } from "./profile-form";
+
+/** The words of the form, for a new profile or for the one on page `path`. */
+export async function profileWords(path?: Route): Promise<ProfileWords> {
+  const [t, admin, { busy, fields }] = await Promise.all([
+    getTranslations("admin.profile"),
+    getTranslations("admin"),
+    formWords(),
+  ]);
+  return {
+    busy,
+    fields,
+    name: t("name"),
+    nameTaken: t("nameTaken"),
+    enterprise: t("enterprise"),
+    rights: t("rights"),
+    rightsHint: t("rightsHint"),
+    notHeld: t("notHeld"),
+    rightLacking: t("rightLacking"),
+    submit: path ? admin("save") : admin("create"),
+    changedMeanwhile:
+      path && admin.rich("changedMeanwhile", { link: (text) => <TextLink href={path}>{text}</TextLink> }),
+  };
+}
+
+/** Every right in words, and whether it is this administrator's to give and take. */
+export async function rightChoices(admin: CurrentUser): Promise<RightChoice[]> {
+  const t = await getTranslations("rights");
+  return rights.map((right) => ({
+    right,
+    name: t(`${right}.name`),
+    about: t(`${right}.about`),
+    held: admin.rights.has(right),
+  }));
+}

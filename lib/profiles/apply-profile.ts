@@ -1,0 +1,62 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findProfile } from "@/db/queries/profiles";
+import type { CurrentUser } from "@/lib/access/current-user";
+import type { RightsChange } from "@/lib/access/rights-change";
+import { scopeOf } from "@/lib/access/scope";
+import type { Client } from "@/lib/http/client";
+import { changeRights, previewRights, type RightsRefusal } from "@/lib/users/change-rights";
+import { findManagedUser } from "@/lib/users/find-managed-user";
+import type { Profile } from "./find-profile";
+
+/** To how many users a profile is applied at once. */
+export const mostUsers = 50;
+
+/** What applying a profile would change for one user. */
+export interface ProfilePreview extends RightsChange {
+  user: { id: string; login: string; name: string | null; version: number };
+  /** Why it will not be applied: not allowed, or nothing to change. */
+  obstacle: RightsRefusal | "unchanged" | null;
+}
+
+/** What applying a profile would change, user by user; whoever is not among the administrator's own is left out. */
+export async function previewProfile(
+  admin: CurrentUser,
+  profile: Profile,
+  userIds: readonly string[],
+): Promise<ProfilePreview[]> {
+  const previews: ProfilePreview[] = [];
+  for (const id of userIds.slice(0, mostUsers)) {
+    const found = await findManagedUser(admin, id);
+    if (!found) continue;
+    const { login, name, version } = found;
+    const { added, taken, obstacle } = await previewRights(db(), admin, found, profile.rights);
+    const unchanged = added.length === 0 && taken.length === 0;
+    previews.push({
+      user: { id, login, name, version },
+      added,
+      taken,
+      obstacle: unchanged ? "unchanged" : obstacle,
+    });
+  }
+  return previews;
+}
+
+/**
+ * Applies a profile as it was shown: to each user who is still as then, each in a transaction of their
+ * own. Who was refused is told by id; null when the profile itself is not the one that was shown.
+ */
+export async function applyProfile(
+  admin: CurrentUser,
+  shown: { id: string; version: number; users: readonly { id: string; version: number }[] },
+  client: Client,
+): Promise<{ applied: number; refused: string[] } | null> {
+  const profile = await findProfile(db(), scopeOf(admin), shown.id);
+  if (profile?.version !== shown.version) return null;
+  const refused: string[] = [];
+  for (const user of shown.users) {
+    const wanted = { ...user, rights: profile.rights, profile: profile.name };
+    if (!(await changeRights(admin, wanted, client)).ok) refused.push(user.id);
+  }
+  return { applied: shown.users.length - refused.length, refused };
+}
