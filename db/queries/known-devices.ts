@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { auditEvents, knownDevices } from "../schema";
 
@@ -46,13 +46,4 @@ export async function keepDevice(executor: Executor, userId: string, deviceHash:
 /** Forgets all devices of a user. */
 export async function deleteDevices(executor: Executor, userId: string): Promise<void> {
   await executor.delete(knownDevices).where(eq(knownDevices.userId, userId));
-}
-
-/** Forgets devices whose cookie has ended in every browser. Returns how many. */
-export async function deleteStaleDevices(executor: Executor, days: number): Promise<number> {
-  const rows = await executor
-    .delete(knownDevices)
-    .where(lt(knownDevices.lastSeenAt, sql`now() - make_interval(days => ${days})`))
-    .returning({ userId: knownDevices.userId });
-  return rows.length;
 }

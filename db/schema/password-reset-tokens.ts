@@ -34,6 +34,7 @@ export const passwordResetTokens = pgTable(
       .on(table.userId)
       .where(sql`${table.usedAt} is null and ${table.revokedAt} is null`),
     index("password_reset_tokens_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
+    index("password_reset_tokens_expires_at_idx").on(table.expiresAt),
     check("password_reset_tokens_hash_format", sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check("password_reset_tokens_purpose_known", sql`${table.purpose} in ('recovery', 'invitation')`),
   ],

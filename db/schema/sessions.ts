@@ -24,6 +24,7 @@ export const sessions = pgTable(
   (table) => [
     uniqueIndex("sessions_token_hash_key").on(table.tokenHash),
     index("sessions_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
+    index("sessions_expires_at_idx").on(table.expiresAt),
     check("sessions_token_hash_format", sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

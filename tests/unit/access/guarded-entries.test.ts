@@ -22,6 +22,7 @@ const doors = new Set([
   "app/(signed-out)/reset/actions.ts resetAction",
   "app/api/auth/[...nextauth]/route.ts GET",
   "app/api/auth/[...nextauth]/route.ts POST",
+  "app/api/cron/cleanup/route.ts GET",
   "app/api/cron/outbox/route.ts GET",
   "app/api/health/route.ts GET",
   "app/api/webhooks/resend/route.ts POST",
