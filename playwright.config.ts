@@ -47,6 +47,8 @@ export default defineConfig({
         "**/health.spec.ts",
         "**/every-answer.spec.ts",
         "**/https.spec.ts",
+        "**/limited.spec.ts",
+        "**/password-fields.spec.ts",
       ],
     },
   ],

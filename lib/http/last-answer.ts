@@ -15,13 +15,25 @@ const retryAfterSeconds = 5;
 /** What an answer is to say where the framework would say something else. */
 export type KnownFault = "unavailable" | "malformed" | "forbidden";
 
-const holder = globalThis as typeof globalThis & { cabinetKnownFaults?: Map<string, KnownFault> };
+const holder = globalThis as typeof globalThis & {
+  cabinetKnownFaults?: Map<string, KnownFault>;
+  cabinetWaits?: Map<string, number>;
+};
 
 /** By request id, for as long as the request lasts. */
 function knownFaults(): Map<string, KnownFault> {
   holder.cabinetKnownFaults ??= new Map();
   return holder.cabinetKnownFaults;
 }
+
+/** By request id too: seconds. */
+function waits(): Map<string, number> {
+  holder.cabinetWaits ??= new Map();
+  return holder.cabinetWaits;
+}
+
+/** Notes that the page of a request in hand only says when to come back. */
+export const noteWait = (requestId: string, seconds: number): void => void waits().set(requestId, seconds);
 
 /** Notes what the answer of a request in hand is to say. */
 export const noteKnownFault = (requestId: string, fault: KnownFault): void =>
@@ -31,7 +43,8 @@ export const noteKnownFault = (requestId: string, fault: KnownFault): void =>
  * Gives every request an id of ours, and the last word on answers of the framework that would be a
  * bare 500: a page in the visitor's language, readable without scripts, 503 where the database was found
  * away and 400 where the body made no sense. A closed door behind a form posted without scripts is 403
- * again, which the framework makes 404. It has no other place to say so. Once, at start.
+ * again, which the framework makes 404; a page that only says when to come back is 429. It has no other
+ * place to say so. Once, at start.
  */
 export function answerFaultsPlainly(): void {
   subscribe("http.server.request.start", (message) => {
@@ -40,7 +53,10 @@ export function answerFaultsPlainly(): void {
     request.headers[requestIdHeader] = id;
     for (const { key, value } of constantHeaders) response.setHeader(key, value);
     for (const [name, value] of headersOf(request)) response.setHeader(name, value);
-    response.once("close", () => knownFaults().delete(id));
+    response.once("close", () => {
+      knownFaults().delete(id);
+      waits().delete(id);
+    });
     replaceFaults(request, response, id);
   });
 }
@@ -62,9 +78,16 @@ function replaceFaults(request: IncomingMessage, response: ServerResponse, id: s
     if (status === 500) return known ?? "fault";
     return status === 404 && known === "forbidden" ? "forbidden" : null;
   };
+  // Not after a form: its page is what an action answers with, and browsers show it either way.
+  const limited = (status: number) => {
+    const wait = waits().get(id);
+    if (wait === undefined || status !== 200 || request.method === "POST") return status;
+    response.setHeader("Retry-After", wait);
+    return 429;
+  };
   const head = (status: number, ...rest: unknown[]) => {
     const page = pageInstead(status);
-    if (!page) return writeHead(status, ...rest);
+    if (!page) return writeHead(limited(status), ...rest);
     if (page === "unavailable") response.setHeader("Retry-After", retryAfterSeconds);
     if (request.url?.startsWith("/api/")) return writeHead(plainStatuses[page], ...rest);
     const locale = localeOfRequest(request.headers.cookie, request.headers["accept-language"]);

@@ -1,6 +1,7 @@
 import { fillPattern, listRoutes } from "../support/routes";
 import { createUser, usualPassword } from "../support/factories";
 import { listBuiltActions } from "../support/e2e/built-actions";
+import { enrolVisitor } from "../support/e2e/enrol-visitor";
 import { headerFaults } from "../support/e2e/header-faults";
 import { type HttpsCabinet, startHttpsCabinet } from "../support/e2e/https-cabinet";
 import { expect, test } from "../support/e2e/test";
@@ -35,12 +36,15 @@ test("every cookie is for https and this host alone, out of reach of scripts, an
     repeatPassword: "Novyj2027Klyuch",
   });
   await visitor.ask(`/reset/${"a".repeat(43)}`);
+  await enrolVisitor(visitor, "Novyj2027Klyuch");
+  await visitor.signIn({ ...user, password: "Novyj2027Klyuch" });
   const written = visitor.setCookies.map((set) => {
     const [pair = "", ...attributes] = set.split("; ");
     return { name: pair.split("=")[0]!, set, attributes: attributes.map((text) => text.toLowerCase()) };
   });
   expect([...new Set(written.map(({ name }) => name))].toSorted()).toEqual([
     "__Host-cabinet-test.callback",
+    "__Host-cabinet-test.challenge",
     "__Host-cabinet-test.csrf",
     "__Host-cabinet-test.device",
     session,

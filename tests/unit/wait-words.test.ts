@@ -4,13 +4,37 @@ import { waitText, waitWords } from "@/app/_ui/wait-words";
 import { locales } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 
+/** Every text of the catalogue that names a wait, by its key. */
+const waitingTexts = (node: object, prefix = ""): string[] =>
+  Object.entries(node).flatMap(([name, text]: [string, unknown]) => {
+    if (text instanceof Object) return waitingTexts(text, `${prefix}${name}.`);
+    return /\{minutes\b/.test(String(text)) ? [`${prefix}${name}`] : [];
+  });
+
 describe("the text of waiting", () => {
+  test("is there wherever a limit can be met", () => {
+    expect(waitingTexts(messagesOf("ru"))).toEqual(
+      expect.arrayContaining([
+        "login.limited",
+        "login.code.limited",
+        "recovery.limited",
+        "reset.limited",
+        "settings.password.limited",
+        "settings.secondFactor.page.limited",
+      ]),
+    );
+  });
+
   test.each(locales)("in %s is what the catalogue writes for every number of minutes", (locale) => {
     const t = createTranslator({ locale, messages: messagesOf(locale) });
-    const write = (minutes: number) => t("login.limited", { minutes });
-    const words = waitWords(locale, write);
-    for (let minutes = 1; minutes <= 130; minutes++)
-      expect(waitText(words, minutes * 60)).toBe(write(minutes));
+    for (const key of waitingTexts(messagesOf(locale))) {
+      const write = (minutes: number) => t(key as "login.limited", { minutes });
+      const words = waitWords(locale, write);
+      for (let minutes = 1; minutes <= 130; minutes++) {
+        expect(waitText(words, minutes * 60)).toBe(write(minutes));
+        expect(write(minutes)).toContain(String(minutes));
+      }
+    }
   });
 
   test("never names less than the wait", () => {

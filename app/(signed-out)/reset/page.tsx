@@ -4,6 +4,7 @@ import { cache } from "react";
 import { readLinkToken } from "@/lib/auth/link-cookie";
 import { inspectLink } from "@/lib/auth/reset";
 import { readClient } from "@/lib/http/client";
+import { answerLimited } from "@/lib/http/limited-answer";
 import { DoorHeading } from "../../_ui/door-heading";
 import { passwordWords } from "../../_ui/password-words";
 import { waitWords } from "../../_ui/wait-words";
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPage() {
   const link = await linkInHand();
+  if (link.state === "limited") await answerLimited(link.retryAfterSeconds);
   if (link.state !== "open") return <ClosedLink link={link} />;
   const [t, locale, shared, password] = await Promise.all([
     getTranslations("reset"),

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { answerFaultsPlainly, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
+import { answerFaultsPlainly, noteKnownFault, noteWait, requestIdHeader } from "@/lib/http/last-answer";
 
 beforeAll(answerFaultsPlainly);
 
@@ -147,4 +147,49 @@ test.each([200, 303, 404, 403])("an answer of %i is left as it is, streamed or w
   expect(await ask(listener)).toMatchObject([
     { status, body: "one two", headers: { "content-type": "text/plain" } },
   ]);
+});
+
+describe("every answer, a fault too,", () => {
+  const constant = {
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+  };
+
+  test.each([
+    [200, "/orders/?x=1", "same-origin", "no-store"],
+    [308, "/reset/token/", "no-referrer", "no-store"],
+    [500, "/reset/token", "no-referrer", "no-store"],
+    [503, "/reset", "same-origin", "no-store"],
+    [200, "/_next/static/chunk.js", "same-origin", undefined],
+  ])("of %i at %s has its headers without anybody's doing", async (status, path, referrer, cache) => {
+    const [answer] = await ask((_request, response) => response.writeHead(status).end(), path);
+    expect(answer!.headers).toMatchObject({ ...constant, "referrer-policy": referrer });
+    expect(answer!.headers["cache-control"]).toBe(cache);
+  });
+});
+
+describe("a page that only says when to come back", () => {
+  const limited: RequestListener = (request, response) => {
+    noteWait(String(request.headers[requestIdHeader]), 90);
+    response.statusCode = 200;
+    response.write("in two ");
+    response.end("minutes");
+  };
+
+  test("is 429 and keeps its words", async () => {
+    expect(await ask(limited)).toMatchObject([
+      { status: 429, body: "in two minutes", headers: { "retry-after": "90" } },
+    ]);
+  });
+
+  test("stays what an action answers with", async () => {
+    const [answer] = await ask(limited, "/reset", "POST");
+    expect(answer).toMatchObject({ status: 200 });
+    expect(answer!.headers["retry-after"]).toBeUndefined();
+  });
+});
+
+test("a method that the framework throws at is 400", async () => {
+  expect(await ask(failing["writeHead and end"]!, "/login", "TRACE")).toMatchObject([{ status: 400 }]);
 });
