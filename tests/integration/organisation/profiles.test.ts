@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount } from "@/db/queries/users";
+import { findAccount, revokeRights, updateUser } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { inspectLink } from "@/lib/auth/reset";
@@ -12,7 +13,7 @@ import { findManagedUser } from "@/lib/users/find-managed-user";
 import { startReset } from "@/lib/users/start-reset";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
 import { signedIn } from "../../support/orders";
-import { lastToken, listAudit, newClient } from "../../support/records";
+import { lastToken, listAudit, newClient, runSql } from "../../support/records";
 
 const held: Right[] = ["password.change", "orders.export", "users.manage"];
 
@@ -228,3 +229,21 @@ describe("applying a profile", () => {
     expect(await rightsOf(stranger)).toEqual(["password.change"]);
   });
 });
+
+// On the embedded database a transaction lets nobody in between, so there is nothing to meet.
+test.runIf(inject("template").kind === "server")(
+  "an administration taken just before is seen by whoever takes the other",
+  async () => {
+    const second = await createUser({ enterpriseId, rights: held });
+    const profile = await makeProfile([], { by: staff, of: null, name: `Ничей ${enterpriseId}` });
+    const isHeldUp = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    const { taking } = await db().transaction(async (tx) => {
+      await revokeRights(tx, second.id, ["users.manage"]);
+      await updateUser(tx, second.id, {});
+      const taking = apply(profile, [admin], staff);
+      await expect.poll(() => runSql(isHeldUp), { timeout: 10_000 }).not.toEqual([]);
+      return { taking };
+    });
+    expect(await taking).toEqual({ applied: 0, refused: [admin.id] });
+  },
+);

@@ -12,6 +12,7 @@ import { EventTable } from "../../../event-table";
 import { ListPager } from "../../../list-pager";
 import { AccessCard } from "./access-card";
 import { UserCard } from "./user-card";
+import { UserLinks } from "./user-links";
 import { UserNotice } from "./user-notice";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +33,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
       <p className="mb-3">
         <TextLink href="/admin/users">{t("back")}</TextLink>
       </p>
-      <PageHeader title={user.login} about={user.name} />
+      <PageHeader title={user.login} about={user.name} actions={<UserLinks user={user} />} />
       <UserNotice notice={search.notice} />
       <div className="grid gap-6">
         <UserCard user={user} />
