@@ -56,6 +56,15 @@ export interface AuditDetails {
   "profile.created": { profile: string; rights: Right[] };
   "profile.changed": { profile: string; changes: Changes };
   "profile.deleted": { profile: string; rights: Right[] };
+  /** What was asked for, and how many events left with the file at most. */
+  "audit.exported": {
+    event?: string;
+    login?: string;
+    ip?: string;
+    from?: string;
+    to?: string;
+    count: number;
+  };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

@@ -4,7 +4,10 @@ import { isAuditEvent } from "@/lib/audit/event-names";
 import { messagesOf } from "@/lib/i18n/messages";
 
 /** What people typed or are called: shown as it is, even where it spells a code. */
-const verbatim = ["login", "email", "name", "enterprise", "timeZone", "merchant", "profile"];
+const verbatim = [
+  ...["login", "email", "name", "enterprise", "timeZone", "merchant", "profile"],
+  ...["ip", "from", "to"],
+];
 
 const lookUp = (words: Record<string, string>, code: string) =>
   Object.hasOwn(words, code) ? words[code] : undefined;
@@ -27,11 +30,13 @@ export async function eventWords() {
     lastError: admin.mail.reasons,
   };
 
+  const nameOf = (event: string) => (isAuditEvent(event) ? t(`events.${event}`) : event);
   const wordOf = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return values.none;
     if (Array.isArray(value)) return value.map((one) => wordOf(field, one)).join(", ") || values.none;
     const code = typeof value === "string" ? value : JSON.stringify(value);
     if (verbatim.includes(field)) return code;
+    if (field === "event") return nameOf(code);
     const known = rights.find((name) => name === code);
     return known ? right(`${known}.name`) : (lookUp(others[field] ?? values, code) ?? code);
   };
@@ -43,7 +48,7 @@ export async function eventWords() {
   });
 
   return {
-    nameOf: (event: string) => (isAuditEvent(event) ? t(`events.${event}`) : event),
+    nameOf,
     /** Each detail with its name; the changes of an account one by one. */
     detailsOf: ({ changes, ...details }: Record<string, unknown>) =>
       Object.entries({ ...(typeof changes === "object" ? changes : {}), ...details }).map(([field, value]) =>

@@ -1,9 +1,22 @@
 import "server-only";
-import { aliasedTable, and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  type Column,
+  count,
+  eq,
+  gt,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { Executor } from "../client";
 import { auditEvents, users } from "../schema";
-import { type Cursor, type Days, withinDays } from "./list-conditions";
-import type { Scope } from "./scope";
+import { besideCursor, type Cursor, type Days, fromCursor, withinDays } from "./list-conditions";
+import { type Scope, usersWithin } from "./scope";
 
 const actors = aliasedTable(users, "actors");
 const targets = aliasedTable(users, "targets");
@@ -26,39 +39,66 @@ export interface EventFilter {
   login?: string;
   ip?: string;
   days?: Days;
+  /** The newest event to be listed, by id: what comes after it is left out. */
+  upTo?: bigint;
 }
+
+/**
+ * Whether an id is one of certain users. Their ids are found first, as an array: the indexes of the
+ * audit serve that, and would not serve a condition on joined rows.
+ */
+const isOneOf = (id: Column, condition: SQL | undefined) =>
+  sql`${id} = any(array(select ${users.id} from ${users} where ${condition}))`;
 
 /** What befell the users within `scope`, and what they did where it befell nobody. */
 function eventsWithin(scope: Scope): SQL | undefined {
   if (scope.everyone) return undefined;
-  if (scope.enterpriseId === null) return sql`false`;
+  const theirs = usersWithin(scope);
   return or(
-    eq(targets.enterpriseId, scope.enterpriseId),
-    and(isNull(auditEvents.targetId), eq(actors.enterpriseId, scope.enterpriseId)),
+    isOneOf(auditEvents.targetId, theirs),
+    and(isNull(auditEvents.targetId), isOneOf(auditEvents.actorId, theirs)),
   );
 }
 
-const matching = ({ event, login, ip, days }: EventFilter): (SQL | undefined)[] => [
+/** One user at most: told apart from the array above, since the planner reckons with ten. */
+function concerns(login: string): SQL {
+  const them = sql`(select ${users.id} from ${users} where lower(${users.login}) = ${login})`;
+  return sql`(${auditEvents.targetId} = ${them} or ${auditEvents.actorId} = ${them})`;
+}
+
+const matching = ({ event, login, ip, days, upTo }: EventFilter): (SQL | undefined)[] => [
   event === undefined ? undefined : eq(auditEvents.event, event),
-  login === undefined
-    ? undefined
-    : or(eq(sql`lower(${targets.login})`, login), eq(sql`lower(${actors.login})`, login)),
+  login === undefined ? undefined : concerns(login),
   ip === undefined ? undefined : eq(auditEvents.ip, ip),
   ...(days ? withinDays(auditEvents.at, days) : []),
+  upTo === undefined ? undefined : lte(auditEvents.id, upTo),
 ];
 
-/** By id, which grows with time: an index of the audit ends with it whatever is asked for. */
 interface Place {
   cursor?: Cursor;
   limit: number;
 }
 
-const select = (
+/**
+ * By id, which grows with time: most indexes of the audit end with it. A period is another matter:
+ * there the index by time leads straight to it, however long ago that was.
+ */
+type Order = "id" | "time";
+
+const orderOf = ({ days }: EventFilter): Order => ((days?.from ?? days?.to) === undefined ? "id" : "time");
+
+function select(
   executor: Executor,
   where: (SQL | undefined)[],
   { cursor, limit }: Place,
-): Promise<ListedEvent[]> =>
-  executor
+  order: Order = "id",
+): Promise<ListedEvent[]> {
+  const { at, id } = auditEvents;
+  const beside =
+    order === "id"
+      ? cursor && (cursor.side === "newer" ? gt : lt)(id, cursor.id)
+      : besideCursor([at, id], cursor);
+  return executor
     .select({
       id: auditEvents.id,
       at: auditEvents.at,
@@ -72,13 +112,27 @@ const select = (
     .from(auditEvents)
     .leftJoin(actors, eq(actors.id, auditEvents.actorId))
     .leftJoin(targets, eq(targets.id, auditEvents.targetId))
-    .where(and(...where, cursor && (cursor.side === "newer" ? gt : lt)(auditEvents.id, cursor.id)))
-    .orderBy((cursor?.side === "newer" ? asc : desc)(auditEvents.id))
+    .where(and(...where, beside))
+    .orderBy(...fromCursor(cursor?.side, ...(order === "id" ? [id] : [at, id])))
     .limit(limit);
+}
 
 /** Events within `scope` that match the filter, the newest first; on the newer side of a cursor, the oldest first. */
 export const listEvents = (executor: Executor, scope: Scope, filter: EventFilter, place: Place) =>
-  select(executor, [eventsWithin(scope), ...matching(filter)], place);
+  select(executor, [eventsWithin(scope), ...matching(filter)], place, orderOf(filter));
+
+/** How many events within `scope` match the filter, and the newest of them. */
+export async function countEvents(
+  executor: Executor,
+  scope: Scope,
+  filter: EventFilter,
+): Promise<{ count: number; newest: bigint | null }> {
+  const [row] = await executor
+    .select({ count: count(), newest: sql<string | null>`max(${auditEvents.id})` })
+    .from(auditEvents)
+    .where(and(eventsWithin(scope), ...matching(filter)));
+  return { count: row?.count ?? 0, newest: row?.newest ? BigInt(row.newest) : null };
+}
 
 /** Events done to one user, the newest first. Whether they may be seen, the caller has found out. */
 export const listEventsOf = (executor: Executor, userId: string, place: Place) =>

@@ -23,7 +23,8 @@ function ownPath(asked: string | null | undefined): URL | null {
 export function returnPath(asked: string | null | undefined): Route {
   const url = ownPath(asked);
   if (!url || url.pathname === "/" || door.test(url.pathname)) return home;
-  return `${url.pathname}${url.search}` as Route;
+  // A file is no page to come back to: the list it is made from is.
+  return `${url.pathname.replace(/\/export$/, "")}${url.search}` as Route;
 }
 
 /** The page a request came from, to show it again; the sign-in page where that is not known. */

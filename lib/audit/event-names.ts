@@ -28,6 +28,7 @@ const named: Record<AuditEvent, true> = {
   "profile.created": true,
   "profile.changed": true,
   "profile.deleted": true,
+  "audit.exported": true,
   "enterprise.created": true,
   "enterprise.changed": true,
   "merchant.created": true,

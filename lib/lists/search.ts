@@ -4,6 +4,10 @@ import { decodeCursor } from "./cursor";
 /** What a page gets of its address. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** The same of a request whose handler gets its address whole. */
+export const paramsOf = (search: URLSearchParams): SearchParams =>
+  Object.fromEntries([...new Set(search.keys())].map((field) => [field, search.getAll(field)]));
+
 /** A field that may stand in the address several times. */
 export const severalOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (Array.isArray(value) ? (value as unknown[]) : [value]), z.array(item).max(50));

@@ -4,6 +4,8 @@ import { requireRight } from "@/lib/access/require";
 import { scopeOf } from "@/lib/access/scope";
 import { readEventSearch } from "@/lib/audit/event-search";
 import { readEvents } from "@/lib/audit/read-events";
+import { searchWith } from "@/lib/lists/search";
+import { DownloadLink } from "../../../_ui/download-link";
 import { EmptyState } from "../../../_ui/empty-state";
 import { LinkButton } from "../../../_ui/link-button";
 import { Notice } from "../../../_ui/notice";
@@ -27,7 +29,17 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
     : t("aboutOwn", { enterprise: viewer.enterpriseName ?? "" });
   return (
     <>
-      <PageHeader title={t("title")} about={`${about} ${t("zone", { zone: viewer.timeZone })}`} />
+      <PageHeader
+        title={t("title")}
+        about={`${about} ${t("zone", { zone: viewer.timeZone })}`}
+        actions={
+          page.rows.length > 0 && (
+            <DownloadLink href={`/admin/audit/export${searchWith(params, { page: undefined })}`}>
+              {t("download")}
+            </DownloadLink>
+          )
+        }
+      />
       <EventFilter search={values} />
       {ignored.length > 0 && (
         <Notice tone="warn" className="mb-5">

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import type { ListedEvent } from "@/lib/audit/read-events";
+import type { CsvColumn } from "@/lib/csv/csv-stream";
+import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import { eventWords } from "../../../event-words";
+
+/** The columns of the file: what programs compare, in codes and UTC, and beside it what people read. */
+export async function eventColumns(timeZone: string): Promise<CsvColumn<ListedEvent>[]> {
+  const [t, { nameOf, detailsOf }] = await Promise.all([getTranslations("audit"), eventWords()]);
+  const localTime = spreadsheetInstant(timeZone);
+  return [
+    { title: t("columns.utc"), cell: ({ at }) => at.toISOString() },
+    { title: t("columns.local", { zone: timeZone }), cell: ({ at }) => localTime(at) },
+    { title: t("columns.code"), cell: ({ event }) => event },
+    { title: t("columns.event"), cell: ({ event }) => nameOf(event) },
+    { title: t("columns.actor"), cell: ({ actorLogin }) => actorLogin },
+    { title: t("columns.target"), cell: ({ targetLogin }) => targetLogin },
+    { title: t("columns.ip"), cell: ({ ip }) => ip },
+    {
+      title: t("columns.details"),
+      cell: ({ details }) =>
+        detailsOf(details)
+          .map(({ label, value }) => `${label}: ${value}`)
+          .join("; "),
+    },
+    { title: t("columns.detailCodes"), cell: ({ details }) => JSON.stringify(details) },
+  ];
+}

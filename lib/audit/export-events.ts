@@ -1,0 +1,34 @@
+import "server-only";
+import { db } from "@/db/client";
+import { countEvents, type ListedEvent, listEvents } from "@/db/queries/admin-audit";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+import { readAll } from "@/lib/lists/read-all";
+import type { EventSearch } from "./event-search";
+
+/**
+ * All the events that the list shows on all its pages, the newest first; none that happens from now on.
+ * It is put on record before the first of them leaves: who breaks a download off has had some.
+ */
+export async function exportEvents(
+  viewer: CurrentUser,
+  { event, login, ip, from, to }: EventSearch,
+  client: Client,
+): Promise<AsyncIterable<ListedEvent>> {
+  const scope = scopeOf(viewer);
+  const filter = { event, login, ip, days: { from, to, timeZone: viewer.timeZone } };
+  const { count, newest } = await countEvents(db(), scope, filter);
+  await recordAudit(db(), {
+    event: "audit.exported",
+    actorId: viewer.id,
+    sessionId: viewer.sessionId,
+    ip: client.ip,
+    details: { event, login, ip, from, to, count },
+  });
+  return readAll(
+    (place) => listEvents(db(), scope, { ...filter, upTo: newest ?? 0n }, place),
+    ({ at }) => at,
+  );
+}
