@@ -76,7 +76,9 @@ function replaceFaults(request: IncomingMessage, response: ServerResponse, id: s
     // The framework throws at a method that the web's own Request does not know.
     if (status === 500 && request.method === "TRACE") return "malformed";
     if (status === 500) return known ?? "fault";
-    return status === 404 && known === "forbidden" ? "forbidden" : null;
+    if (known !== "forbidden") return null;
+    // A closed door is 404 behind a form posted without scripts, and 403 without a page at a file's address.
+    return status === 404 || (status === 403 && !response.hasHeader("Content-Type")) ? "forbidden" : null;
   };
   // Not after a form: its page is what an action answers with, and browsers show it either way.
   const limited = (status: number) => {

@@ -193,3 +193,19 @@ describe("a page that only says when to come back", () => {
 test("a method that the framework throws at is 400", async () => {
   expect(await ask(failing["writeHead and end"]!, "/login", "TRACE")).toMatchObject([{ status: 400 }]);
 });
+
+test("a closed door without a page of its own gets one, and one with a page keeps it", async () => {
+  const closed =
+    (type?: string): RequestListener =>
+    (request, response) => {
+      noteKnownFault(String(request.headers[requestIdHeader]), "forbidden");
+      if (type) response.setHeader("Content-Type", type);
+      response.statusCode = 403;
+      response.end(type ? "its own page" : undefined);
+    };
+  const [bare] = await ask(closed());
+  expect(bare).toMatchObject({ status: 403, headers: { "content-type": "text/html; charset=utf-8" } });
+  expect(bare?.body).toContain("<h1");
+  const [own] = await ask(closed("text/html"));
+  expect(own).toMatchObject({ status: 403, body: "its own page" });
+});
