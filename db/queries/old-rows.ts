@@ -45,12 +45,12 @@ export async function deleteOldRows(
     kinds[kind];
   const old = executor
     .select({ row: sql`ctid` })
-    .from(table as PgTable)
+    .from(table)
     .where(and(lt(since, sql`now() - make_interval(days => ${days})`), only))
     .limit(limit)
     .for("update", { skipLocked: true });
   const deleted = await executor
-    .delete(table as PgTable)
+    .delete(table)
     .where(inArray(sql`ctid`, old))
     .returning({ one: sql`1` });
   return deleted.length;

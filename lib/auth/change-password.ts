@@ -1,21 +1,18 @@
 import "server-only";
 import { db } from "@/db/client";
 import { renewSessionToken } from "@/db/queries/sessions";
-import { findAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
-import { takePoint, forgetPoints } from "@/lib/throttle";
-import { verifyPassword } from "./password";
+import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
 import { hashToken, randomToken } from "./token";
 
 export type ChangeRefusal =
-  | { reason: "current" }
+  | OwnPasswordRefusal
   | { reason: "mismatch" }
   | { reason: "rules"; rules: PasswordRule[] }
-  | { reason: "limited"; retryAfterSeconds: number }
   | { reason: "changed_meanwhile" };
 
 /**
@@ -27,12 +24,9 @@ export async function changePassword(
   sent: { currentPassword: string; newPassword: string; repeatPassword: string },
   client: Client,
 ): Promise<{ ok: true; sessionToken: string; warning: Weakness | null } | ({ ok: false } & ChangeRefusal)> {
-  const wait = await takePoint("current-password", user.id);
-  if (wait > 0) return refuse(user, client, { reason: "limited", retryAfterSeconds: wait });
-  const account = await findAccount(db(), user.id);
-  if (!account || !(await verifyPassword(account.passwordHash, sent.currentPassword)))
-    return refuse(user, client, { reason: "current" });
-  await forgetPoints(db(), "current-password", user.id);
+  const confirmed = await confirmOwnPassword(user.id, sent.currentPassword);
+  if (!confirmed.ok) return refuse(user, client, confirmed);
+  const { account } = confirmed;
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const { rules, warning } = await judgePassword(account, sent.newPassword);
   if (rules.length > 0) return refuse(user, client, { reason: "rules", rules });

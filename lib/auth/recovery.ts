@@ -9,6 +9,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { addressSubject, takePoint } from "@/lib/throttle";
 import { normalizeEmail, normalizeLogin } from "./identifiers";
 import { sendLink } from "./links";
+import { takeTries } from "./take-tries";
 
 type Requested =
   | { ok: true }
@@ -35,7 +36,15 @@ export async function requestRecovery(
 
 async function answerTo(sent: { login: string; email: string }, client: Client): Promise<Requested> {
   const login = normalizeLogin(sent.login);
-  const wait = await takeRequest(login, client);
+  const wait = await takeTries(
+    "recovery.limited",
+    [
+      { limit: "recovery-address", subject: addressSubject(client.ip), by: "address" },
+      { limit: "recovery-login", subject: login, by: "login" },
+    ],
+    client,
+    () => findUserId(db(), login),
+  );
   if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
 
   const account = await findAccountByLogin(db(), login);
@@ -51,22 +60,6 @@ async function answerTo(sent: { login: string; email: string }, client: Client):
   }
   await writeLetter(judged.account, client);
   return { ok: true };
-}
-
-async function takeRequest(login: string, client: Client): Promise<number> {
-  for (const [limit, subject, by] of [
-    ["recovery-address", addressSubject(client.ip), "address"],
-    ["recovery-login", login, "login"],
-  ] as const) {
-    const wait = await takePoint(limit, subject);
-    if (wait > 0) {
-      // Whose recovery it was is looked up after the refusal is certain, and for every login alike.
-      const targetId = await findUserId(db(), login);
-      await recordAudit(db(), { event: "recovery.limited", targetId, ip: client.ip, details: { by } });
-      return wait;
-    }
-  }
-  return 0;
 }
 
 type Reachable = Account & { email: string };

@@ -8,6 +8,7 @@ import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { forgetDevices } from "./known-devices";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
+import { recordOnce } from "./take-tries";
 import { hashToken, isToken } from "./token";
 
 /** Why a link opens nothing. */
@@ -132,11 +133,11 @@ async function refuseLink(
   client: Client,
   targetId?: string,
 ): Promise<{ ok: false; reason: "link"; link: DeadLink }> {
-  await recordAudit(db(), {
+  await recordOnce(`${link.state} ${targetId ?? addressSubject(client.ip)}`, async () => ({
     event: "link.refused",
     targetId,
     ip: client.ip,
     details: { reason: link.state },
-  });
+  }));
   return { ok: false, reason: "link", link };
 }

@@ -3,12 +3,13 @@ import { db } from "@/db/client";
 import { type Account, findAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, forgetPoints, givePointBack, takePoint } from "@/lib/throttle";
+import { addressSubject, forgetPoints, givePointBack } from "@/lib/throttle";
 import { type Arrival, judgeDevice, turnAway } from "./known-devices";
 import { type Challenge, openChallenge } from "./second-factor/challenge";
 import { notifyOfSecondFactor } from "./second-factor/notify";
 import { takeCode } from "./second-factor/take-code";
 import { type SignedIn, startSession } from "./start-session";
+import { takeTries } from "./take-tries";
 
 export type CodeRefusal =
   | { reason: "code" }
@@ -29,7 +30,15 @@ export async function verifyCode(
   const challenge = openChallenge(sealedChallenge);
   if (!challenge) return { ok: false, reason: "challenge_over" };
   const address = addressSubject(client.ip);
-  const limited = await takeTries(challenge, address, client);
+  const limited = await takeTries(
+    "sign_in.limited",
+    [
+      { limit: "sign-in-address", subject: address, by: "address" },
+      { limit: "second-factor", subject: challenge.userId, by: "code" },
+    ],
+    client,
+    async () => challenge.userId,
+  );
   if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
 
   const account = await findAccount(db(), challenge.userId);
@@ -65,22 +74,3 @@ const signIn = (account: Account, code: string, arrival: Arrival, client: Client
     if (kind === "recovery_code") await notifyOfSecondFactor(tx, account, "recovery_code_used", client);
     return signedIn;
   });
-
-async function takeTries(challenge: Challenge, address: string, client: Client): Promise<number> {
-  for (const [limit, subject, by] of [
-    ["sign-in-address", address, "address"],
-    ["second-factor", challenge.userId, "code"],
-  ] as const) {
-    const wait = await takePoint(limit, subject);
-    if (wait > 0) {
-      await recordAudit(db(), {
-        event: "sign_in.limited",
-        targetId: challenge.userId,
-        ip: client.ip,
-        details: { by },
-      });
-      return wait;
-    }
-  }
-  return 0;
-}

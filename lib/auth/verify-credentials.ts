@@ -9,12 +9,13 @@ import {
 } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
+import { addressSubject, givePointBack } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
 import { judgeDevice } from "./known-devices";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
 import { sealChallenge } from "./second-factor/challenge";
 import { type SignedIn, startSession } from "./start-session";
+import { takeTries } from "./take-tries";
 
 type Verified =
   | ({ ok: true } & SignedIn)
@@ -37,7 +38,15 @@ export async function verifyCredentials(
 ): Promise<Verified> {
   const login = normalizeLogin(sent.login);
   const address = addressSubject(client.ip);
-  const limited = await takeTries(login, address, client);
+  const limited = await takeTries(
+    "sign_in.limited",
+    [
+      { limit: "sign-in-address", subject: address, by: "address" },
+      { limit: "sign-in-login", subject: login, by: "login" },
+    ],
+    client,
+    () => findUserId(db(), login),
+  );
   if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
 
   const account = await findAccountByLogin(db(), login);
@@ -53,22 +62,6 @@ export async function verifyCredentials(
     (await db().transaction((tx) => startSession(tx, account, passwordHash, arrival, client)));
   // The password was replaced while it was verified: what was sent is right no more.
   return signedIn ? { ok: true, ...signedIn } : reject(account, "changed_meanwhile", client);
-}
-
-async function takeTries(login: string, address: string, client: Client): Promise<number> {
-  for (const [limit, subject, by] of [
-    ["sign-in-address", address, "address"],
-    ["sign-in-login", login, "login"],
-  ] as const) {
-    const wait = await takePoint(limit, subject);
-    if (wait > 0) {
-      // Whose door it was is looked up after the refusal is certain, and for every login alike.
-      const targetId = await findUserId(db(), login);
-      await recordAudit(db(), { event: "sign_in.limited", targetId, ip: client.ip, details: { by } });
-      return wait;
-    }
-  }
-  return 0;
 }
 
 function whyNot(account: Account | null) {
