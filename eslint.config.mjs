@@ -25,6 +25,7 @@ const files = [
   { category: "session-library", pattern: ["lib/auth/config.ts", "app/api/auth/**"] },
   { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
+  { category: "app-link", pattern: "app/_ui/app-link.tsx" },
   { category: "next-entry", pattern: ["proxy.ts", "instrumentation.ts"] },
   { category: "tool-settings", pattern: "*.config.*" },
   { category: "types", pattern: "global.d.ts" },
@@ -35,6 +36,7 @@ const room = (...types) => ({ element: { types: { anyOf: types } } });
 const file = (...categories) => ({ file: { categories: { anyOf: categories } } });
 const library = (...source) => ({ module: { origin: "external", source } });
 const navigation = { module: { origin: "external", source: "next", internalPath: "navigation" } };
+const link = { module: { origin: "external", source: "next", internalPath: ["link", "form"] } };
 
 const allow = (from, ...to) => ({ from, allow: { to } });
 const refuse = (to, message) => ({ disallow: { to }, message });
@@ -65,6 +67,8 @@ const arrows = [
   refuse(navigation, "Only pages and lib/access/require.ts send people elsewhere."),
   allow(room("app"), navigation),
   allow(file("closed-door"), navigation),
+  refuse(link, "Links come from app/_ui/app-link.tsx: a page fetched in advance would prolong the session."),
+  allow(file("app-link"), link),
 ];
 
 const control = "JSXOpeningElement[name.name=/^(input|select|textarea|button)$/]";

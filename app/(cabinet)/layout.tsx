@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
+import { AppLink } from "../_ui/app-link";
 import { Brand } from "../_ui/brand";
 import { MenuIcon } from "../_ui/icons";
 import { LanguageSwitch } from "../_ui/language-switch";
@@ -31,9 +31,9 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
       <SkipLink />
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3 max-md:pb-3 sm:px-6">
-          <Link href="/orders" className="flex min-h-control items-center">
+          <AppLink href="/orders" className="flex min-h-control items-center">
             <Brand name={BRAND_NAME} caption={<ModeBadge />} />
-          </Link>
+          </AppLink>
           <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
             {user && (
               <p

@@ -1,16 +1,15 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { enterprises, type RightCode, sessions, userRights, users } from "../schema";
 
 const idle = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
 
-const alive = (idleMinutes: number) =>
-  and(
-    isNull(sessions.revokedAt),
-    gt(sessions.expiresAt, sql`now()`),
-    gt(sessions.lastSeenAt, idle(idleMinutes)),
-  );
+/** Neither of its two ends has come. */
+const unexpired = (idleMinutes: number) =>
+  and(gt(sessions.expiresAt, sql`now()`), gt(sessions.lastSeenAt, idle(idleMinutes)));
+
+const alive = (idleMinutes: number) => and(isNull(sessions.revokedAt), unexpired(idleMinutes));
 
 /** Starts a session; returns its id. */
 export async function insertSession(
@@ -32,8 +31,43 @@ export async function insertSession(
   return made.id;
 }
 
+/** The live session behind a cookie. */
+const held = (tokenHash: string, idleMinutes: number) =>
+  and(eq(sessions.tokenHash, tokenHash), alive(idleMinutes));
+
+const secondsUntil = (instant: SQL) => sql<number>`ceil(extract(epoch from ${instant} - now()))::int`;
+
+/** When a session ends, in whole seconds from now, each rounded up. */
+export interface SessionEnds {
+  /** Unless it is used before. */
+  idleSeconds: number;
+  /** However much it is used. */
+  maxSeconds: number;
+}
+
+/** The ends of a live session of an active account; null for any other. Does not wind the idle clock up. */
+export async function findSessionEnds(
+  executor: Executor,
+  tokenHash: string,
+  idleMinutes: number,
+): Promise<SessionEnds | null> {
+  const [row] = await executor
+    .select({
+      idleSeconds: secondsUntil(sql`(${sessions.lastSeenAt} + make_interval(mins => ${idleMinutes}))`),
+      maxSeconds: secondsUntil(sql`${sessions.expiresAt}`),
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(held(tokenHash, idleMinutes), eq(users.status, "active")));
+  return row ?? null;
+}
+
 export interface SessionUser {
   sessionId: string;
+  /** Since the sign-in. */
+  sessionAgeSeconds: number;
+  /** Until the absolute end. */
+  sessionMaxSeconds: number;
   id: string;
   login: string;
   name: string | null;
@@ -59,13 +93,20 @@ export async function touchSession(
     executor
       .update(sessions)
       .set({ lastSeenAt: sql`now()` })
-      .where(and(eq(sessions.tokenHash, tokenHash), alive(idleMinutes)))
-      .returning({ sessionId: sql<string>`${sessions.id}`.as("session_id"), userId: sessions.userId }),
+      .where(held(tokenHash, idleMinutes))
+      .returning({
+        sessionId: sql<string>`${sessions.id}`.as("session_id"),
+        userId: sessions.userId,
+        ageSeconds: sql<number>`extract(epoch from now() - ${sessions.createdAt})::int`.as("age_seconds"),
+        maxSeconds: secondsUntil(sql`${sessions.expiresAt}`).as("max_seconds"),
+      }),
   );
   const [row] = await executor
     .with(touched)
     .select({
       sessionId: touched.sessionId,
+      sessionAgeSeconds: touched.ageSeconds,
+      sessionMaxSeconds: touched.maxSeconds,
       id: users.id,
       login: users.login,
       name: users.name,
@@ -126,11 +167,13 @@ export async function revokeSessionByToken(
 }
 
 /**
- * Ends sessions of a user: one by id, all, or all but one. Returns how many were ended.
+ * Ends sessions of a user: one by id, all, or all but one. Returns how many of them were alive; those that
+ * had run out are closed too, should the idle time ever be made longer.
  */
 export async function revokeSessions(
   executor: Executor,
   userId: string,
+  idleMinutes: number,
   which: { only?: string; except?: string } = {},
 ): Promise<number> {
   const rows = await executor
@@ -144,8 +187,8 @@ export async function revokeSessions(
         which.except === undefined ? undefined : ne(sessions.id, which.except),
       ),
     )
-    .returning({ id: sessions.id });
-  return rows.length;
+    .returning({ wasAlive: sql<boolean>`${unexpired(idleMinutes)}` });
+  return rows.filter(({ wasAlive }) => wasAlive).length;
 }
 
 /** Gives a session a new id and takes the old one's worth away. */

@@ -23,11 +23,16 @@ export interface CurrentUser {
   enterpriseName: string | null;
   rights: ReadonlySet<Right>;
   sessionId: string;
+  /** Since the sign-in. */
+  sessionAgeSeconds: number;
+  /** Until the absolute end of the session. */
+  sessionMaxSeconds: number;
 }
 
 /**
  * The user of this request, or null: session, user and rights in one statement, once a request,
- * however many pages, layouts and actions ask.
+ * however many pages, layouts and actions ask. Winds the idle clock up: a person is at work. What a page
+ * does in the background asks by {@link findSessionEnds} of lib/auth/sessions.
  */
 export const findUser = cache(async (): Promise<CurrentUser | null> => {
   const token = await readSessionToken();

@@ -1,10 +1,12 @@
 import "server-only";
 import { db } from "@/db/client";
 import {
+  findSessionEnds as selectSessionEnds,
   type ListedSession,
   listLiveSessions,
   revokeSessionByToken,
   revokeSessions,
+  type SessionEnds,
 } from "@/db/queries/sessions";
 import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
@@ -29,6 +31,10 @@ export async function signOutSession(sessionToken: string, client: Client): Prom
   });
 }
 
+/** When the session of a cookie ends; null where it has. Reading this does not wind the idle clock up. */
+export const findSessionEnds = (sessionToken: string): Promise<SessionEnds | null> =>
+  selectSessionEnds(db(), hashToken(sessionToken), env().SESSION_IDLE_MINUTES);
+
 /** The user's own live sessions, the one used last first. */
 export const listOwnSessions = (user: CurrentUser): Promise<ListedSession[]> =>
   listLiveSessions(db(), user.id, env().SESSION_IDLE_MINUTES);
@@ -45,7 +51,7 @@ const endSessions = (user: CurrentUser, which: { only?: string; except?: string 
   db().transaction(async (tx) => {
     // First, as whoever changes the password does: rows of many sessions are else taken in two orders.
     await lockAccount(tx, user.id);
-    const count = await revokeSessions(tx, user.id, which);
+    const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES, which);
     if (count > 0)
       await recordAudit(tx, {
         event: "session.ended",

@@ -64,7 +64,7 @@ export async function storePassword(
   if (!replaced) return false;
   await insertPasswordHistory(tx, account.id, passwordHash);
   await revokeLinks(tx, account.id);
-  const count = await revokeSessions(tx, account.id, { except: keepSessionId });
+  const count = await revokeSessions(tx, account.id, env().SESSION_IDLE_MINUTES, { except: keepSessionId });
   if (count > 0)
     await recordAudit(tx, {
       event: "session.ended",

@@ -15,6 +15,7 @@ import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
 import { recordAudit } from "@/lib/audit";
 import { normalizeLogin } from "@/lib/auth/identifiers";
+import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 
 export interface UserChange {
@@ -68,7 +69,7 @@ async function endWhatDied(
   if (before.email !== after.email || before.status !== after.status || lostRight)
     await revokeLinks(tx, before.id);
   if (after.status !== "disabled" || before.status === "disabled") return;
-  const count = await revokeSessions(tx, before.id);
+  const count = await revokeSessions(tx, before.id, env().SESSION_IDLE_MINUTES);
   if (count > 0)
     await recordAudit(tx, {
       event: "session.ended",

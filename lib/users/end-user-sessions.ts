@@ -5,6 +5,7 @@ import { revokeSessions } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 
 /** Ends all sessions of a user the administrator looks after: their next request finds them signed out. */
@@ -15,7 +16,7 @@ export const endUserSessions = (
 ): Promise<{ ok: true; count: number } | { ok: false; reason: "unknown_user" }> =>
   db().transaction(async (tx) => {
     if (!(await findManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
-    const count = await revokeSessions(tx, userId);
+    const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
     if (count > 0)
       await recordAudit(tx, {
         event: "session.ended",

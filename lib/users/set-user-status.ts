@@ -8,6 +8,7 @@ import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 
 export type StatusRefusal = "unknown_user" | "oneself" | "last_administrator";
@@ -52,7 +53,7 @@ async function endSessions(
   userId: string,
   by: { actorId: string; targetId: string; sessionId: string; ip: string | null },
 ): Promise<void> {
-  const count = await revokeSessions(tx, userId);
+  const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
   if (count > 0)
     await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "disabled", count } });
 }

@@ -66,6 +66,8 @@ describe("a library is used in its own place only", () => {
     ["lib/access/require.ts", "next-auth/providers/credentials"],
     ["lib/audit.ts", "resend"],
     ["lib/audit.ts", "next/navigation"],
+    ["app/_ui/nav-link.tsx", "next/link"],
+    ["app/layout.tsx", "next/form"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
   });
@@ -75,6 +77,7 @@ describe("a library is used in its own place only", () => {
     ["lib/auth/config.ts", "next-auth"],
     ["lib/access/require.ts", "next/navigation"],
     ["app/actions.ts", "next/navigation"],
+    ["app/_ui/app-link.tsx", "next/link"],
     ["lib/audit.ts", "node:crypto"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { classNames } from "@/app/_ui/class-names";
 import type { MailboxLetter } from "@/lib/mail/mailbox";
+import { AppLink } from "../../_ui/app-link";
 
 /** The letters, newest first, each a link that opens it. */
 export async function LetterList({ letters, chosenId }: { letters: MailboxLetter[]; chosenId: string }) {
@@ -11,7 +11,7 @@ export async function LetterList({ letters, chosenId }: { letters: MailboxLetter
       <ul className="divide-y divide-line">
         {letters.map(({ id, to, subject, locale, createdAt }) => (
           <li key={id}>
-            <Link
+            <AppLink
               href={`/dev/mailbox?letter=${id}`}
               prefetch={false}
               aria-current={id === chosenId ? "true" : undefined}
@@ -27,7 +27,7 @@ export async function LetterList({ letters, chosenId }: { letters: MailboxLetter
               <time dateTime={createdAt.toISOString()} className="text-sm text-ink-soft">
                 {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "medium" })}
               </time>
-            </Link>
+            </AppLink>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { revokeSessions } from "@/db/queries/sessions";
 import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { forgetPoints, takePoint } from "@/lib/throttle";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
@@ -55,7 +56,7 @@ export async function enableSecondFactor(
     if (!(await confirm(tx, user.id, factor.sealedSecret, step))) return { ok: false, reason: "code" };
     await replaceRecoveryCodes(tx, user.id, recoveryCodes.map(hashRecoveryCode));
     await forgetPoints(tx, "second-factor", user.id);
-    const count = await revokeSessions(tx, user.id, { except: user.sessionId });
+    const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES, { except: user.sessionId });
     await recordAudit(tx, { ...by, event: "second_factor.enabled", details: {} });
     if (count > 0)
       await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "second_factor", count } });

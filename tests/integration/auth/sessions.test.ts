@@ -2,13 +2,22 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { touchSession } from "@/db/queries/sessions";
-import { endOtherSessions, endOwnSession, listOwnSessions, signOutSession } from "@/lib/auth/sessions";
+import {
+  endOtherSessions,
+  endOwnSession,
+  findSessionEnds,
+  listOwnSessions,
+  signOutSession,
+} from "@/lib/auth/sessions";
 import { hashToken } from "@/lib/auth/token";
 import { changeUser } from "@/lib/users/change-user";
 import { createEnterprise, createUser } from "../../support/factories";
 import { listAudit, newClient, runSql, signedInUser } from "../../support/records";
 
 const touch = (sessionToken: string) => touchSession(db(), hashToken(sessionToken), 15);
+
+/** Within five seconds of it, however slow the machine. */
+const about = (seconds: number) => expect.closeTo(seconds, -1) as number;
 
 describe("a session", () => {
   test("gives its user with the enterprise and the rights held now", async () => {
@@ -44,6 +53,42 @@ describe("a session", () => {
     await idle(15 * 60 + 1);
     expect(await touch(sessionToken)).toBeNull();
     expect(await touch(sessionToken)).toBeNull();
+  });
+
+  test("says when it ends, and asking does not wind its clock", async () => {
+    const { sessionToken, user } = await signedInUser(await createUser());
+    const moved = sql`last_seen_at = now() - interval '14 minutes', expires_at = now() + interval '1 hour'`;
+    await runSql(sql`update sessions set ${moved} where id = ${user.sessionId}`);
+    expect(await findSessionEnds(sessionToken)).toEqual({
+      idleSeconds: about(60),
+      maxSeconds: about(60 * 60),
+    });
+    const [row] = await runSql(
+      sql`select last_seen_at < now() - interval '14 minutes' as untouched from sessions where id = ${user.sessionId}`,
+    );
+    expect(row).toEqual({ untouched: true });
+    expect(await touch(sessionToken)).toMatchObject({ sessionMaxSeconds: about(60 * 60) });
+    expect(await findSessionEnds(sessionToken)).toEqual({
+      idleSeconds: about(15 * 60),
+      maxSeconds: about(60 * 60),
+    });
+  });
+
+  test.each([
+    ["idle too long", sql`update sessions set last_seen_at = now() - interval '15 minutes 1 second'`],
+    ["past its absolute end", sql`update sessions set expires_at = now()`],
+    ["revoked", sql`update sessions set revoked_at = now()`],
+  ])("that is %s has no end to come", async (_when, statement) => {
+    const { sessionToken, user } = await signedInUser(await createUser());
+    await runSql(sql`${statement} where id = ${user.sessionId}`);
+    expect(await findSessionEnds(sessionToken)).toBeNull();
+  });
+
+  test("of a disabled user has no end to come", async () => {
+    const user = await createUser();
+    const { sessionToken } = await signedInUser(user);
+    await runSql(sql`update users set status = 'disabled' where id = ${user.id}`);
+    expect(await findSessionEnds(sessionToken)).toBeNull();
   });
 
   test.each([
@@ -93,6 +138,30 @@ describe("who ends sessions", () => {
     expect(await endOtherSessions(one.user, newClient())).toBe(1);
     expect(await touch(third.sessionToken)).toBeNull();
     expect((await listOwnSessions(one.user)).map(({ id }) => id)).toEqual([one.user.sessionId]);
+  });
+
+  test("those that had run out by themselves are not counted, and stay ended", async () => {
+    const user = await createUser();
+    const [one, idle, old, alive] = [
+      await signedInUser(user),
+      await signedInUser(user),
+      await signedInUser(user),
+      await signedInUser(user),
+    ];
+    await runSql(
+      sql`update sessions set last_seen_at = now() - interval '1 hour' where id = ${idle.user.sessionId}`,
+    );
+    await runSql(sql`update sessions set expires_at = now() where id = ${old.user.sessionId}`);
+    expect(await endOtherSessions(one.user, newClient())).toBe(1);
+    expect((await listAudit(user.id)).at(-1)).toEqual({
+      event: "session.ended",
+      details: { reason: "own_choice", count: 1 },
+    });
+    const rows = await runSql<{ id: string }>(
+      sql`select id from sessions where user_id = ${user.id} and revoked_at is null`,
+    );
+    expect(rows).toEqual([{ id: one.user.sessionId }]);
+    expect(await touch(alive.sessionToken)).toBeNull();
   });
 
   test("nobody ends another user's", async () => {

@@ -25,6 +25,8 @@ const doors = new Set([
   "app/api/cron/cleanup/route.ts GET",
   "app/api/cron/outbox/route.ts GET",
   "app/api/health/route.ts GET",
+  "app/api/session/route.ts GET",
+  "app/api/session/route.ts POST",
   "app/api/webhooks/resend/route.ts POST",
   "app/dev/mailbox/page.tsx default",
   "app/dev/mailbox/[id]/route.ts GET",

@@ -1,0 +1,10 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+type Props = Omit<ComponentProps<typeof Link>, "prefetch"> & { prefetch?: false };
+
+/**
+ * A link to a page of ours, fetched when it is followed and not before: a page fetched in advance would
+ * count as use of the session, and keep one alive that nobody is at.
+ */
+export const AppLink = (props: Props) => <Link {...props} prefetch={false} />;

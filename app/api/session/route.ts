@@ -1,0 +1,16 @@
+import { findUser } from "@/lib/access/current-user";
+import { readSessionToken } from "@/lib/auth/config";
+import { findSessionEnds } from "@/lib/auth/sessions";
+
+/** When the session in hand ends, as {@link findSessionEnds} says, or 401. Asking does not prolong it. */
+export async function GET(): Promise<Response> {
+  const sessionToken = await readSessionToken();
+  const ends = sessionToken && (await findSessionEnds(sessionToken));
+  return ends ? Response.json(ends) : Response.json({ error: "signed_out" }, { status: 401 });
+}
+
+/** Winds the idle clock up, as any page does, and answers as {@link GET}. */
+export async function POST(): Promise<Response> {
+  await findUser();
+  return GET();
+}
