@@ -13,7 +13,7 @@ export const requestIdHeader = "x-request-id";
 const retryAfterSeconds = 5;
 
 /** What an answer is to say where the framework would say something else. */
-export type KnownFault = "unavailable" | "malformed" | "forbidden";
+export type KnownFault = "unavailable" | "malformed" | "tooLarge" | "forbidden";
 
 const holder = globalThis as typeof globalThis & {
   cabinetKnownFaults?: Map<string, KnownFault>;

@@ -31,6 +31,33 @@ for (const path of ["/login", "/recovery", "/reset"]) {
   });
 }
 
+test("a body of a signed-in page over the framework's megabyte is 413 too", async ({ request }) => {
+  const response = await request.post("/settings", {
+    headers: { origin: origin() },
+    multipart: { locale: "a".repeat(1_100_000) },
+  });
+  expect(response.status()).toBe(413);
+});
+
+test("the library's door takes no sign-in by address, and no field twice", async ({ request }) => {
+  const door = "/api/auth/callback/credentials";
+  expect((await request.get(`${door}?login=a&password=b`)).status()).toBe(405);
+  const repeated = await request.post(door, {
+    headers: { origin: origin(), "content-type": "application/x-www-form-urlencoded" },
+    data: "login=one&login=other&password=Parol2026x",
+  });
+  expect(repeated.status()).toBe(400);
+});
+
+test("a link that a page of others shows as a picture is not looked at", async ({ request }) => {
+  const shown = await request.get(`/reset/${"a".repeat(43)}`, {
+    headers: { "sec-fetch-dest": "image", "sec-fetch-site": "cross-site" },
+    maxRedirects: 0,
+  });
+  expect(shown.status()).toBe(403);
+  expect(shown.headers()["set-cookie"]).toBeUndefined();
+});
+
 for (const token of ["short", "a".repeat(43), "a".repeat(10_000), "%00", "..%2f..", "%D0%B0"]) {
   test(`a link with a token of ${token.length} characters (${token.slice(0, 5)}) opens nothing`, async ({
     request,

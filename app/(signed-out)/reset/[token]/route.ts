@@ -4,12 +4,15 @@ import { openLink } from "@/lib/auth/reset";
 import { isToken } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { clientOf } from "@/lib/http/client";
+import { isNoNavigation } from "@/lib/http/navigation";
 
 /** The letter's link: uses nothing up, hands the token to a cookie and leads to a clean address. */
 export async function GET(
   request: NextRequest,
   context: RouteContext<"/reset/[token]">,
 ): Promise<NextResponse> {
+  // Or any page could use up its visitors' tries with pictures of made-up links.
+  if (isNoNavigation(request.headers)) return new NextResponse(null, { status: 403 });
   const { token } = await context.params;
   await openLink(token, clientOf(request.headers));
   const response = NextResponse.redirect(new URL("/reset", env().APP_URL), 303);
