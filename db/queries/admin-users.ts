@@ -4,6 +4,7 @@ import type { Executor, Transaction } from "../client";
 import { auditEvents, enterprises, type RightCode, userRights, users, type UserStatus } from "../schema";
 import { type Scope, usersWithin } from "./scope";
 import { containing } from "./text-search";
+import { hasSecondFactor } from "./users";
 
 /** A user as an administrator sees one in the list. */
 export interface ListedUser {
@@ -17,6 +18,8 @@ export interface ListedUser {
   isInvited: boolean;
   enterpriseName: string | null;
   lastSignInAt: Date | null;
+  /** Whether a code is asked for beside the password. */
+  hasSecondFactor: boolean;
 }
 
 // From the audit, which is for ever: rows of old sessions are cleared away.
@@ -36,6 +39,7 @@ const listedColumns = {
   isInvited: sql<boolean>`${users.passwordHash} is null`,
   enterpriseName: enterprises.name,
   lastSignInAt,
+  hasSecondFactor,
 };
 
 /**

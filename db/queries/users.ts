@@ -15,6 +15,9 @@ const rightsOfUser = sql<
   RightCode[]
 >`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
 
+/** Whether a user is asked for a code beside the password. */
+export const hasSecondFactor = sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
+
 const accountColumns = {
   id: users.id,
   login: users.login,
@@ -27,7 +30,7 @@ const accountColumns = {
   enterpriseId: users.enterpriseId,
   enterpriseName: enterprises.name,
   rights: rightsOfUser,
-  hasSecondFactor: sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`,
+  hasSecondFactor,
 };
 
 /** What the door needs to know of an account. */

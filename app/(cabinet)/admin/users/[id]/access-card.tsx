@@ -5,7 +5,13 @@ import { resetObstacle } from "@/lib/users/find-managed-user";
 import type { ButtonLook } from "../../../../_ui/button";
 import { Card } from "../../../../_ui/card";
 import { SubmitButton } from "../../../../_ui/submit-button";
-import { disableUserAction, enableUserAction, endSessionsAction, startResetAction } from "./actions";
+import {
+  disableUserAction,
+  enableUserAction,
+  endSessionsAction,
+  removeSecondFactorAction,
+  startResetAction,
+} from "./actions";
 
 type Deed = {
   title: string;
@@ -31,6 +37,17 @@ export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOne
       about: t("sessions.about"),
       submit: { action: endSessionsAction, text: t("sessions.submit"), look: "secondary" },
     },
+    ...(user.hasSecondFactor
+      ? [
+          {
+            title: t("secondFactor.title"),
+            about: isOneself ? t("secondFactor.oneself") : t("secondFactor.about"),
+            submit: isOneself
+              ? undefined
+              : { action: removeSecondFactorAction, text: t("secondFactor.submit"), look: "danger" as const },
+          },
+        ]
+      : []),
     {
       title: t(`${status}.title`),
       about: isOneself ? t("oneself") : t(`${status}.about`),

@@ -8,6 +8,7 @@ import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { endUserSessions } from "@/lib/users/end-user-sessions";
+import { removeSecondFactor } from "@/lib/users/remove-second-factor";
 import { setUserStatus } from "@/lib/users/set-user-status";
 import { startReset } from "@/lib/users/start-reset";
 
@@ -54,4 +55,13 @@ export async function enableUserAction(form: FormData): Promise<void> {
   const admin = await requireRight("users.manage", "system.manage");
   const id = readUserId(form);
   answer(id, await setUserStatus(admin, id, "active", await readClient()), "enabled");
+}
+
+/** Field `user`: who has lost app and recovery codes, and is asked for a password alone from now on. */
+export async function removeSecondFactorAction(form: FormData): Promise<void> {
+  const admin = await requireRight("users.manage", "system.manage");
+  const id = readUserId(form);
+  const removed = await removeSecondFactor(admin, id, await readClient());
+  if (removed.ok) after(deliverOutbox);
+  answer(id, removed, "second-factor-off");
 }

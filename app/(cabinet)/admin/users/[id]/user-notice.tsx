@@ -6,9 +6,10 @@ const done = {
   "sessions-ended": "sessionsEnded",
   disabled: "disabled",
   enabled: "enabled",
+  "second-factor-off": "secondFactorOff",
 } as const;
 
-const refusals = ["limited", "oneself", "last_administrator"] as const;
+const refusals = ["limited", "oneself", "last_administrator", "not_on"] as const;
 
 /** What has just been done or refused, where it is one of the known things; anything else is ignored. */
 export async function UserNotice({ notice }: { notice: string | string[] | undefined }) {
