@@ -15,6 +15,9 @@ import { fillPattern, listRoutes } from "../support/routes";
  * of app/ and the actions from the build, so that a new one is asked too.
  */
 
+// Hundreds of answers: a busy machine takes its time for them.
+test.describe.configure({ timeout: 120_000 });
+
 const own = [
   ...listRoutes().map(({ pattern }) => fillPattern(pattern, { nextauth: "session" })),
   ...[

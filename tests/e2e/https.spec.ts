@@ -11,7 +11,7 @@ import { expect, test } from "../support/e2e/test";
  * cookies, the library's own doors, and all doors while the database is away.
  */
 
-test.describe.configure({ mode: "default" });
+test.describe.configure({ mode: "default", timeout: 120_000 });
 
 let cabinet: HttpsCabinet;
 test.beforeAll(async () => {
