@@ -53,6 +53,8 @@ export default defineConfig({
         "**/planted-secrets.spec.ts",
         "**/limited.spec.ts",
         "**/password-fields.spec.ts",
+        "**/new-device.spec.ts",
+        "**/event-log.spec.ts",
       ],
     },
   ],
