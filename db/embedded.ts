@@ -1,6 +1,7 @@
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm as trigrams } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { EmbeddedSession } from "./embedded-session";
 
@@ -21,6 +22,8 @@ export interface EmbeddedDatabase {
 export async function startEmbeddedDatabase(folder?: string, snapshot?: Blob): Promise<EmbeddedDatabase> {
   if (folder) await ensureCluster(path.resolve(folder));
   const database = new EmbeddedSession({
+    // A migration creates it wherever it is there to be created.
+    extensions: { pg_trgm: trigrams },
     ...(folder && { dataDir: path.resolve(folder) }),
     ...(snapshot && { loadDataDir: snapshot }),
   });

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, eq, exists, gt, ilike, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
-import { auditEvents, enterprises, type RightCode, userRights, users, type UserStatus } from "../schema";
+import { enterprises, type RightCode, userRights, users, type UserStatus } from "../schema";
 import { type Scope, usersWithin } from "./scope";
-import { containing } from "./text-search";
+import { matching, type UserFilter } from "./user-filter";
 import { hasSecondFactor } from "./users";
 
 /** A user as an administrator sees one in the list. */
@@ -22,13 +22,6 @@ export interface ListedUser {
   hasSecondFactor: boolean;
 }
 
-// From the audit, which is for ever: rows of old sessions are cleared away.
-const lastSignInAt = sql<Date | null>`(
-  select ${auditEvents.at} from ${auditEvents}
-  where ${auditEvents.targetId} = ${users.id} and ${auditEvents.event} = 'sign_in.succeeded'
-  order by ${auditEvents.id} desc limit 1
-)`.mapWith(auditEvents.at);
-
 const listedColumns = {
   id: users.id,
   login: users.login,
@@ -38,18 +31,19 @@ const listedColumns = {
   status: users.status,
   isInvited: sql<boolean>`${users.passwordHash} is null`,
   enterpriseName: enterprises.name,
-  lastSignInAt,
+  lastSignInAt: users.lastSignInAt,
   hasSecondFactor,
 };
 
 /**
- * Users within `scope` by login, case aside. `find` is looked for in login, name and e-mail;
- * `after` is the login that the page before ended with.
+ * Users within `scope` that match the filter, by login, case aside.
+ * @param place `after` is the login that the page before ended with
  */
 export const listUsers = (
   executor: Executor,
   scope: Scope,
-  page: { find?: string; after?: string; limit: number },
+  filter: UserFilter,
+  place: { after?: string; limit: number },
 ): Promise<ListedUser[]> =>
   executor
     .select(listedColumns)
@@ -58,18 +52,12 @@ export const listUsers = (
     .where(
       and(
         usersWithin(scope),
-        page.find === undefined
-          ? undefined
-          : or(
-              ...[users.login, users.name, users.email].map((column) =>
-                ilike(column, containing(page.find ?? "")),
-              ),
-            ),
-        page.after === undefined ? undefined : gt(sql`lower(${users.login})`, sql`lower(${page.after})`),
+        ...matching(executor, filter),
+        place.after === undefined ? undefined : gt(sql`lower(${users.login})`, sql`lower(${place.after})`),
       ),
     )
     .orderBy(asc(sql`lower(${users.login})`))
-    .limit(page.limit);
+    .limit(place.limit);
 
 /** A user as an administrator sees one alone. */
 export interface ManagedUser extends ListedUser {

@@ -96,15 +96,16 @@ export async function lockAccount(
 }
 
 /**
- * Whether an active account still has this very hash, which cannot change until the transaction ends:
- * a sign-in that was verified while the password was being replaced must not get its session.
+ * Notes that an active account with this very hash signs in now; false where there is none. The row
+ * stays locked until the transaction ends: a sign-in that was verified while the password was being
+ * replaced must not get its session.
  */
-export async function holdsPassword(tx: Transaction, id: string, passwordHash: string): Promise<boolean> {
+export async function noteSignIn(tx: Transaction, id: string, passwordHash: string): Promise<boolean> {
   const rows = await tx
-    .select({ id: users.id })
-    .from(users)
+    .update(users)
+    .set({ lastSignInAt: sql`now()` })
     .where(and(eq(users.id, id), eq(users.status, "active"), eq(users.passwordHash, passwordHash)))
-    .for("share");
+    .returning({ id: users.id });
   return rows.length === 1;
 }
 

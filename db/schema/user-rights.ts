@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { users } from "./users";
 
 /** Every right there is. What each opens is said in `lib/access/rights.ts`. */
@@ -25,6 +25,7 @@ export const userRights = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.right] }),
+    index("user_rights_right_user_id_idx").on(table.right, table.userId),
     check("user_rights_right_known", sql`${table.right} in (${known})`),
   ],
 );

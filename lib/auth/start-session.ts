@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
 import { insertSession } from "@/db/queries/sessions";
-import { type Account, holdsPassword } from "@/db/queries/users";
+import { type Account, noteSignIn } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -34,7 +34,7 @@ export async function startSession(
   client: Client,
   code?: CodeKind,
 ): Promise<SignedIn | null> {
-  if (!(await holdsPassword(tx, account.id, passwordHash))) return null;
+  if (!(await noteSignIn(tx, account.id, passwordHash))) return null;
   const sessionToken = randomToken();
   const sessionId = await insertSession(tx, {
     tokenHash: hashToken(sessionToken),

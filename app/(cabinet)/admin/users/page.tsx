@@ -1,16 +1,17 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { scopeOf } from "@/lib/access/scope";
 import { requireRight } from "@/lib/access/require";
-import { searchWith } from "@/lib/lists/search";
-import { listUsers, readUserSearch } from "@/lib/users/list-users";
-import { DataTable } from "../../../_ui/data-table";
-import { EmptyState } from "../../../_ui/empty-state";
-import { LinkButton } from "../../../_ui/link-button";
+import { listUsers } from "@/lib/users/list-users";
+import { readUserSearch } from "@/lib/users/user-search";
 import { PageHeader } from "../../../_ui/page-header";
-import { Pager } from "../../../_ui/pager";
+import { ListOf } from "../list-of";
+import { NextPager } from "../next-pager";
+import { IgnoredFields } from "./ignored-fields";
 import { userColumns } from "./user-columns";
-import { UserSearchForm } from "./user-search-form";
+import { UserFilter } from "./user-filter";
+
+const path = "/admin/users";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.users");
@@ -20,41 +21,29 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage({ searchParams }: PageProps<"/admin/users">) {
   const admin = await requireRight("users.manage", "system.manage");
   const params = await searchParams;
-  const { values } = readUserSearch(params);
+  const { values, ignored } = readUserSearch(params);
   const { everyone } = scopeOf(admin);
-  const [{ rows, next }, columns, t, list] = await Promise.all([
+  const [{ rows, next }, columns, t] = await Promise.all([
     listUsers(admin, values),
     userColumns({ withEnterprise: everyone }),
     getTranslations("admin.users"),
-    getTranslations("admin"),
   ]);
-  const to = (after: string | undefined) => `/admin/users${searchWith(params, { after })}` as Route;
   return (
     <>
       <PageHeader
         title={t("title")}
         about={everyone ? t("aboutAll") : t("aboutOwn", { enterprise: admin.enterpriseName ?? "" })}
       />
-      <UserSearchForm find={values.find} />
-      {rows.length > 0 ? (
-        <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
-      ) : (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <LinkButton href="/admin/users" look="secondary">
-              {t("clear")}
-            </LinkButton>
-          }
-        >
-          {t("emptyHint")}
-        </EmptyState>
-      )}
-      <Pager
-        label={list("pages")}
-        first={values.after === undefined ? undefined : { href: to(undefined), text: list("firstPage") }}
-        older={next === null ? undefined : { href: to(next), text: list("nextPage") }}
+      <UserFilter search={values} />
+      <IgnoredFields fields={ignored} />
+      <ListOf
+        caption={t("title")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={{ title: t("empty"), whole: Object.keys(values).length > 0 ? path : undefined }}
       />
+      <NextPager path={path} params={params} after={values.after} next={next} />
     </>
   );
 }
