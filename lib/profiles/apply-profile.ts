@@ -44,19 +44,23 @@ export async function previewProfile(
 
 /**
  * Applies a profile as it was shown: to each user who is still as then, each in a transaction of their
- * own. Who was refused is told by id; null when the profile itself is not the one that was shown.
+ * own. Whom it was refused for is told by id.
  */
 export async function applyProfile(
   admin: CurrentUser,
   shown: { id: string; version: number; users: readonly { id: string; version: number }[] },
   client: Client,
-): Promise<{ applied: number; refused: string[] } | null> {
+): Promise<
+  | { ok: true; applied: number; refused: string[] }
+  | { ok: false; reason: "unknown_profile" | "changed_meanwhile" }
+> {
   const profile = await findProfile(db(), scopeOf(admin), shown.id);
-  if (profile?.version !== shown.version) return null;
+  if (!profile) return { ok: false, reason: "unknown_profile" };
+  if (profile.version !== shown.version) return { ok: false, reason: "changed_meanwhile" };
   const refused: string[] = [];
   for (const user of shown.users) {
     const wanted = { ...user, rights: profile.rights, profile: profile.name };
     if (!(await changeRights(admin, wanted, client)).ok) refused.push(user.id);
   }
-  return { applied: shown.users.length - refused.length, refused };
+  return { ok: true, applied: shown.users.length - refused.length, refused };
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "../../../_ui/form-words";
-import { TextLink } from "../../../_ui/text-link";
+import { ReloadLink } from "../../../_ui/reload-link";
 import type { EnterpriseWords } from "./enterprise-form";
 
 /** The words of the form, for a new enterprise or for the one on page `path`. */
@@ -20,6 +20,6 @@ export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
     submit: path ? admin("save") : admin("create"),
     nameTaken: t("nameTaken"),
     changedMeanwhile:
-      path && admin.rich("changedMeanwhile", { link: (text) => <TextLink href={path}>{text}</TextLink> }),
+      path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "../../../_ui/form-words";
-import { TextLink } from "../../../_ui/text-link";
+import { ReloadLink } from "../../../_ui/reload-link";
 import type { MerchantWords } from "./merchant-form";
 
 /** The words of the form, for a new merchant or for the one on page `path`. */
@@ -27,6 +27,6 @@ export async function merchantWords(page?: { path: Route; hasOrders: boolean }):
     hasOrders: t("hasOrders"),
     changedMeanwhile:
       page &&
-      admin.rich("changedMeanwhile", { link: (text) => <TextLink href={page.path}>{text}</TextLink> }),
+      admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={page.path}>{text}</ReloadLink> }),
   };
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { rights } from "@/lib/access/rights";
 import { formWords } from "../../../_ui/form-words";
-import { TextLink } from "../../../_ui/text-link";
+import { ReloadLink } from "../../../_ui/reload-link";
 import type { RightChoice } from "../rights-fieldset";
 import type { ProfileWords } from "./profile-form";
 
@@ -26,7 +26,7 @@ export async function profileWords(path?: Route): Promise<ProfileWords> {
     rightLacking: t("rightLacking"),
     submit: path ? admin("save") : admin("create"),
     changedMeanwhile:
-      path && admin.rich("changedMeanwhile", { link: (text) => <TextLink href={path}>{text}</TextLink> }),
+      path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
 }
 

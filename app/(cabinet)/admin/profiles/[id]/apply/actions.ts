@@ -31,11 +31,10 @@ export async function applyProfileAction(form: FormData): Promise<void> {
   if (!read.ok) notFound();
   const { profile: id, version, users } = read.input;
   const outcome = await applyProfile(admin, { id, version, users }, await readClient());
-  const refused = outcome === null ? users.map((user) => user.id) : outcome.refused;
-  const search = new URLSearchParams({
-    notice: refused.length > 0 ? "refused" : "applied",
-    count: String(outcome?.applied ?? 0),
-  });
+  if (!outcome.ok && outcome.reason === "unknown_profile") notFound();
+  const { applied, refused } = outcome.ok ? outcome : { applied: 0, refused: users.map((user) => user.id) };
+  const isDone = refused.length === 0;
+  const search = new URLSearchParams({ notice: isDone ? "applied" : "refused", count: String(applied) });
   for (const user of refused) search.append("user", user);
-  redirect(`/admin/profiles/${id}${refused.length > 0 ? "/apply" : ""}?${search}` as Route);
+  redirect(`/admin/profiles/${id}${isDone ? "" : "/apply"}?${search}` as Route);
 }

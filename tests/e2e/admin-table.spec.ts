@@ -1,0 +1,322 @@
+import { createHash, randomBytes } from "node:crypto";
+import type postgres from "postgres";
+import { rights } from "@/lib/access/rights";
+import { messagesOf } from "@/lib/i18n/messages";
+import { type BuiltAction, listBuiltActions } from "../support/e2e/built-actions";
+import { callAction } from "../support/e2e/call-action";
+import { newClientAddress } from "../support/e2e/client-address";
+import { expect, signIn, test as base } from "../support/e2e/test";
+import { type Answer, Visitor } from "../support/e2e/visitor";
+import { createEnterprise, createMerchant, createUser, type TestUser } from "../support/factories";
+import { fillPattern, listRoutes } from "../support/routes";
+
+/*
+ * Every address and action of the administration, asked by everyone: a stranger, a plain user, another
+ * enterprise's administrator, the administrator and the gateway's staff. Both lists come from the code: a
+ * new address or action without a line in the table fails the first test.
+ */
+
+/** To whom something is open: the own administrator and staff, every administrator within their own, or staff. */
+type Open = "own" | "each" | "staff";
+
+interface Target {
+  sql: postgres.Sql;
+  enterpriseId: string;
+  /** Begins every name that is made, so that it is found again. */
+  marker: string;
+}
+
+const newUser = async ({ enterpriseId }: Target, status: "active" | "disabled" = "active") =>
+  (await createUser({ enterpriseId, status })).id;
+
+async function newLetter(target: Target) {
+  const [row] = await target.sql<{ id: string }[]>`
+    insert into outbox_emails (kind, user_id, to_address, locale, status, attempts)
+    values ('password-changed', ${await newUser(target)}, 'a@example.test', 'ru', 'failed', 6) returning id`;
+  return row!.id;
+}
+
+async function newProfile({ sql, enterpriseId, marker }: Target) {
+  const [row] = await sql<{ id: string }[]>`
+    insert into profiles (enterprise_id, name, rights)
+    values (${enterpriseId}, ${unlike(marker)}, '{password.change,orders.export}') returning id`;
+  return row!.id;
+}
+
+const unlike = (prefix: string) => `${prefix} ${randomBytes(5).toString("hex")}`;
+const newMerchantId = () => String(1_000_000_000 + randomBytes(3).readUIntBE(0, 3));
+
+/** What stands in the dynamic part of an address that is open to `own`. */
+const pages: Record<string, { open: Open; id?: (target: Target) => Promise<string> }> = {
+  "/admin": { open: "each" },
+  "/admin/audit": { open: "each" },
+  "/admin/audit/export": { open: "each" },
+  "/admin/enterprises": { open: "staff" },
+  "/admin/enterprises/[id]": { open: "staff", id: async ({ enterpriseId }) => enterpriseId },
+  "/admin/enterprises/new": { open: "staff" },
+  "/admin/mail": { open: "each" },
+  "/admin/merchants": { open: "staff" },
+  "/admin/merchants/[id]": {
+    open: "staff",
+    id: async ({ enterpriseId }) => String(await createMerchant(enterpriseId)),
+  },
+  "/admin/merchants/new": { open: "staff" },
+  "/admin/profiles": { open: "each" },
+  "/admin/profiles/[id]": { open: "own", id: newProfile },
+  "/admin/profiles/[id]/apply": { open: "own", id: newProfile },
+  "/admin/profiles/new": { open: "each" },
+  "/admin/users": { open: "each" },
+  "/admin/users/[id]": { open: "own", id: newUser },
+};
+
+interface Act {
+  open: Open;
+  /** The fields of its form, for something made anew. */
+  fields: (target: Target) => Promise<Record<string, string>>;
+  /** It takes the state of its form first. */
+  withState?: boolean;
+}
+
+const acts: Record<string, Act> = {
+  "enterprises/actions.ts createEnterpriseAction": {
+    open: "staff",
+    withState: true,
+    fields: async ({ marker }) => ({ name: unlike(marker), timeZone: "Europe/Minsk" }),
+  },
+  "enterprises/actions.ts changeEnterpriseAction": {
+    open: "staff",
+    withState: true,
+    fields: async ({ marker, enterpriseId, sql }) => {
+      const [row] = await sql<{ version: number }[]>`
+        select version from enterprises where id = ${enterpriseId}`;
+      return {
+        id: enterpriseId,
+        version: String(row!.version),
+        name: unlike(marker),
+        timeZone: "Europe/Minsk",
+      };
+    },
+  },
+  "merchants/actions.ts createMerchantAction": {
+    open: "staff",
+    withState: true,
+    fields: async ({ marker, enterpriseId }) => ({
+      id: newMerchantId(),
+      name: marker,
+      enterprise: enterpriseId,
+      confirmationDays: "",
+    }),
+  },
+  "merchants/actions.ts changeMerchantAction": {
+    open: "staff",
+    withState: true,
+    fields: async ({ marker, enterpriseId }) => ({
+      id: String(await createMerchant(enterpriseId)),
+      version: "1",
+      name: marker,
+      enterprise: enterpriseId,
+      confirmationDays: "",
+    }),
+  },
+  "mail/actions.ts resendLetterAction": {
+    open: "own",
+    fields: async (target) => ({ letter: await newLetter(target) }),
+  },
+  "profiles/actions.ts createProfileAction": {
+    open: "each",
+    withState: true,
+    fields: async ({ marker, enterpriseId }) => ({ name: unlike(marker), enterprise: enterpriseId }),
+  },
+  "profiles/actions.ts changeProfileAction": {
+    open: "own",
+    withState: true,
+    fields: async (target) => ({ id: await newProfile(target), version: "1", name: unlike(target.marker) }),
+  },
+  "profiles/actions.ts deleteProfileAction": {
+    open: "own",
+    fields: async (target) => ({ id: await newProfile(target), version: "1" }),
+  },
+  "profiles/[id]/apply/actions.ts applyProfileAction": {
+    open: "own",
+    fields: async (target) => ({
+      profile: await newProfile(target),
+      version: "1",
+      users: `${await newUser(target)}:1`,
+    }),
+  },
+  "users/[id]/actions.ts startResetAction": {
+    open: "own",
+    fields: async (target) => ({ user: await newUser(target) }),
+  },
+  "users/[id]/actions.ts endSessionsAction": {
+    open: "own",
+    fields: async (target) => {
+      const user = await newUser(target);
+      await target.sql`insert into sessions (token_hash, user_id, expires_at)
+        values (${randomBytes(32).toString("hex")}, ${user}, now() + interval '1 hour')`;
+      return { user };
+    },
+  },
+  "users/[id]/actions.ts disableUserAction": {
+    open: "own",
+    fields: async (target) => ({ user: await newUser(target) }),
+  },
+  "users/[id]/actions.ts enableUserAction": {
+    open: "own",
+    fields: async (target) => ({ user: await newUser(target, "disabled") }),
+  },
+};
+
+const askers = ["stranger", "plain", "another", "administrator", "staff"] as const;
+type Asker = (typeof askers)[number];
+
+/** What an address answers: the way to the sign-in, 403, 404, or what was asked for. */
+type Outcome = "sign-in" | 403 | 404 | "open";
+
+/** `another`, where each administrator has their own, gets an answer too, but of their own. */
+const expected: Record<Open, Record<Asker, Outcome>> = {
+  own: { stranger: "sign-in", plain: 403, another: 404, administrator: "open", staff: "open" },
+  each: { stranger: "sign-in", plain: 403, another: "open", administrator: "open", staff: "open" },
+  staff: { stranger: "sign-in", plain: 403, another: 403, administrator: 403, staff: "open" },
+};
+
+function outcomeOf({ status, headers }: Answer): string | number {
+  const leads = headers.get("x-action-redirect") ?? headers.get("location");
+  if (leads?.startsWith("/login")) return "sign-in";
+  if (status === 403 || status === 404) return status;
+  // A form that is refused for what stands in it comes back without leading anywhere.
+  return leads || status === 200 ? "open" : `${status}`;
+}
+
+interface World {
+  target: Target;
+  administrator: TestUser;
+  plain: TestUser;
+  visitors: Record<Asker, Visitor>;
+}
+
+const test = base.extend<object, { world: World }>({
+  world: [
+    async ({ sql }, use, { workerIndex }) => {
+      const enterpriseId = await createEnterprise();
+      const administers = ["password.change", "orders.export", "users.manage", "audit.view"] as const;
+      const users = {
+        plain: await createUser({ enterpriseId }),
+        another: await createUser({ enterpriseId: await createEnterprise(), rights: administers }),
+        administrator: await createUser({ enterpriseId, rights: administers }),
+        staff: await createUser({ rights: [...rights] }),
+      };
+      const signedIn = async (user?: TestUser) => {
+        const visitor = new Visitor(newClientAddress(workerIndex));
+        if (user) await visitor.signIn(user);
+        return visitor;
+      };
+      const visitors = {
+        stranger: await signedIn(),
+        plain: await signedIn(users.plain),
+        another: await signedIn(users.another),
+        administrator: await signedIn(users.administrator),
+        staff: await signedIn(users.staff),
+      };
+      const target = { sql, enterpriseId, marker: unlike("Мишень") };
+      await use({ target, visitors, administrator: users.administrator, plain: users.plain });
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** All that could be changed of the enterprise, its people and what was made under the marker, as digests. */
+async function stateOf({ sql, enterpriseId, marker }: Target): Promise<Record<string, string>> {
+  const people = sql`select id from users where enterprise_id = ${enterpriseId}`;
+  const [row] = await sql`select
+    (select jsonb_agg(t order by id) from users t where enterprise_id = ${enterpriseId}) as users,
+    (select jsonb_agg(t order by user_id, "right") from user_rights t where user_id in (${people})) as rights,
+    (select jsonb_agg(t order by user_id, merchant_id) from user_merchants t where user_id in (${people})) as assigned,
+    (select jsonb_agg(jsonb_build_array(id, revoked_at) order by id) from sessions where user_id in (${people})) as sessions,
+    (select jsonb_agg(t order by id) from password_reset_tokens t where user_id in (${people})) as links,
+    (select jsonb_agg(jsonb_build_array(id, kind, earlier_attempts) order by id) from outbox_emails
+      where user_id in (${people}) and kind <> 'new-device') as letters,
+    (select jsonb_agg(t order by id) from enterprises t where id = ${enterpriseId} or name like ${marker + "%"}) as enterprises,
+    (select jsonb_agg(t order by id) from merchants t where enterprise_id = ${enterpriseId} or name like ${marker + "%"}) as merchants,
+    (select jsonb_agg(t order by id) from profiles t where enterprise_id = ${enterpriseId}) as profiles`;
+  return Object.fromEntries(
+    Object.entries(row!).map(([part, rows]) => [
+      part,
+      createHash("sha256").update(JSON.stringify(rows)).digest("hex"),
+    ]),
+  );
+}
+
+const builtActions = () =>
+  new Map(
+    listBuiltActions()
+      .filter(({ file }) => file.includes("/admin/"))
+      .map((action): [string, BuiltAction] => [`${action.file.split("/admin/")[1]} ${action.name}`, action]),
+  );
+
+test("every address and action of the administration has its line in the table", () => {
+  const addresses = listRoutes().filter(({ file }) => /\/admin\//.test(file));
+  expect(Object.keys(pages).sort()).toEqual(addresses.map(({ pattern }) => pattern).sort());
+  expect(Object.keys(acts).sort()).toEqual([...builtActions().keys()].sort());
+});
+
+test("every address answers each asker as the table says", async ({ world }) => {
+  const { target, visitors, administrator, plain } = world;
+  for (const [pattern, { open, id }] of Object.entries(pages)) {
+    const path = fillPattern(pattern, { id: (await id?.(target)) ?? "" });
+    const answers = await Promise.all(askers.map((asker) => visitors[asker].ask(path)));
+    const outcomes = Object.fromEntries(askers.map((asker, at) => [asker, outcomeOf(answers[at]!)]));
+    expect({ pattern, ...outcomes }).toEqual({ pattern, ...expected[open] });
+    const shown = answers[askers.indexOf("another")]!.body;
+    for (const ours of [administrator.login, plain.login, target.marker])
+      expect(shown.includes(ours), `${pattern} shows ${ours} to another`).toBe(false);
+  }
+});
+
+for (const [name, { open, fields, withState }] of Object.entries(acts))
+  test(`${name} answers each asker as the table says, and refused it changes nothing`, async ({
+    world: { target, visitors },
+  }) => {
+    const action = builtActions().get(name)!;
+    for (const asker of askers) {
+      const sent = await fields(target);
+      const before = await stateOf(target);
+      const answer = await callAction(visitors[asker], action, sent, { withState });
+      expect({ asker, outcome: outcomeOf(answer) }).toEqual({ asker, outcome: expected[open][asker] });
+      const isOurs = expected[open][asker] === "open" && asker !== "another";
+      // What is done shows, or the refusals above would be those of a form that nobody could send.
+      if (isOurs) expect(await stateOf(target), `done by ${asker}`).not.toEqual(before);
+      else expect(await stateOf(target), `refused to ${asker}`).toEqual(before);
+    }
+  });
+
+test("a post taken from an administrator's browser and sent with another's cookie is refused and changes nothing", async ({
+  page,
+  world: { target, administrator, visitors },
+}) => {
+  const user = await newUser(target);
+  await signIn(page, administrator);
+  await page.goto(`/admin/users/${user}`);
+  const [post] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST"),
+    page.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.continue())),
+    page.getByRole("button", { name: messagesOf("ru").admin.user.disable.submit, exact: true }).click(),
+  ]);
+  const headers = await post.allHeaders();
+  const replay = (asker: Asker) =>
+    visitors[asker].ask(new URL(post.url()).pathname, {
+      method: "POST",
+      headers: Object.fromEntries(
+        Object.entries(headers).filter(([name]) => !/^(:|content-length|cookie|host)/.test(name)),
+      ),
+      body: new Uint8Array(post.postDataBuffer()!),
+    });
+  expect(headers["next-action"]).toBeTruthy();
+  const before = await stateOf(target);
+  for (const asker of ["stranger", "plain", "another"] as const) {
+    expect(outcomeOf(await replay(asker))).toBe(expected.own[asker]);
+    expect(await stateOf(target)).toEqual(before);
+  }
+  expect(outcomeOf(await replay("administrator"))).toBe("open");
+  expect(await stateOf(target)).not.toEqual(before);
+});
