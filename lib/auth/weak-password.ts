@@ -1,5 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
+import { latinSpelling } from "./latin-spelling";
 import type { Weakness } from "./password-policy";
 
 /** Shorter words turn up in passwords by chance. */
@@ -19,8 +20,7 @@ async function loadCommonPasswords(): Promise<ReadonlySet<string>> {
 const fitsAnyPolicy = (text: string) => /^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{8,20}$/.test(text);
 
 const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
+  latinSpelling(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length >= shortestWord);
 

@@ -67,6 +67,20 @@ test.each([
   expect(await judge(await createUser(), "Password1", settings)).toEqual(judgement);
 });
 
+test.each([
+  ["ТАА «Кветка»", "Kvetka7zaranka", "personal"],
+  ["ООО «Щедрый Ёж и Ко»", "xSchedryi2026", "personal"],
+  ["ООО «Щедрый Ёж и Ко»", "Zaranka2026ooo", null],
+])(
+  "an enterprise called %s is known in Latin letters: %s is %s",
+  async (enterpriseName, candidate, warning) => {
+    expect(await judge({ ...(await createUser()), enterpriseName }, candidate)).toEqual({
+      rules: [],
+      warning,
+    });
+  },
+);
+
 test("words of three letters turn up in passwords by chance", async () => {
   const account = { ...(await createUser()), enterpriseName: "ИП Pay" };
   expect(await judge(account, "Pay2026zaranka", live)).toEqual({ rules: [], warning: null });
