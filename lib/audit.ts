@@ -21,6 +21,8 @@ export interface AuditDetails {
       "unknown_login" | "wrong_password" | "disabled" | "no_password" | "changed_meanwhile" | "wrong_code";
   };
   "sign_in.limited": { by: "login" | "address" | "code" };
+  /** By an administrator, before the lock of too many tries would have ended. */
+  "sign_in.unlocked": Record<never, never>;
   "session.signed_out": Record<never, never>;
   "session.ended": {
     reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled" | "second_factor";
@@ -40,7 +42,14 @@ export interface AuditDetails {
   "password.changed": Record<never, never>;
   "password.change_refused":
     { reason: "current" | "limited" | "changed_meanwhile" } | { reason: "rules"; rules: PasswordRule[] };
-  "user.created": { login: string; rights: Right[]; by: "command" | "administrator"; invited: boolean };
+  "user.created": {
+    login: string;
+    rights: Right[];
+    /** Merchant_IDs, where there are any. */
+    merchants?: number[];
+    by: "command" | "administrator";
+    invited: boolean;
+  };
   "user.changed": {
     changes: Changes;
     by: "command" | "administrator" | "self";

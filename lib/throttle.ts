@@ -82,6 +82,12 @@ export async function takePoint(limit: Limit, subject: string): Promise<number> 
   }
 }
 
+/** The whole seconds until the next point, 0 when there is one now; takes none. */
+export async function waitFor(limit: Limit, subject: string): Promise<number> {
+  const counted = await limiter(limit).get(subjectKey(subject));
+  return counted && counted.remainingPoints <= 0 ? Math.max(1, Math.ceil(counted.msBeforeNext / 1000)) : 0;
+}
+
 /** Gives a point back, where only failures count. */
 export async function givePointBack(limit: Limit, subject: string): Promise<void> {
   await limiter(limit).reward(subjectKey(subject));

@@ -160,7 +160,13 @@ export async function insertUser(executor: Executor, user: NewUser): Promise<str
 export async function updateUser(
   executor: Executor,
   userId: string,
-  change: { email?: string | null; locale?: string; status?: UserStatus },
+  change: {
+    name?: string | null;
+    email?: string | null;
+    locale?: string;
+    timeZone?: string | null;
+    status?: UserStatus;
+  },
 ): Promise<void> {
   await executor
     .update(users)

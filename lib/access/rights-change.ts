@@ -12,6 +12,10 @@ export const rightsChange = (before: readonly Right[], after: readonly Right[]):
   taken: before.filter((right) => !after.includes(right)),
 });
 
-/** Nobody gives or takes a right they lack: those of a change that its author does not hold. */
+/** Nobody gives or takes a right they lack; who manages the system manages all rights. */
+export const mayGive = (held: ReadonlySet<Right>, right: Right): boolean =>
+  held.has(right) || held.has("system.manage");
+
+/** Those rights of a change that are not its author's to give or take. */
 export const rightsBeyond = (held: ReadonlySet<Right>, { added, taken }: RightsChange): Right[] =>
-  [...added, ...taken].filter((right) => !held.has(right));
+  [...added, ...taken].filter((right) => !mayGive(held, right));

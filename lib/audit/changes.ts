@@ -4,7 +4,7 @@ export function changesBetween<Row extends object>(
   after: { [Field in keyof Row]?: Row[Field] },
 ): Record<string, { before: unknown; after: unknown }> | null {
   const changes = (Object.keys(after) as (keyof Row & string)[])
-    .filter((field) => String(before[field]) !== String(after[field]))
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => [field, { before: before[field], after: after[field] }] as const);
   return changes.length > 0 ? Object.fromEntries(changes) : null;
 }

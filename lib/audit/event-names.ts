@@ -6,6 +6,7 @@ const named: Record<AuditEvent, true> = {
   "sign_in.succeeded": true,
   "sign_in.failed": true,
   "sign_in.limited": true,
+  "sign_in.unlocked": true,
   "session.signed_out": true,
   "session.ended": true,
   "recovery.requested": true,

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 export const letterKinds = [
   "password-recovery",
   "password-changed",
+  "email-changed",
   "invitation",
   "new-device",
   "second-factor-changed",

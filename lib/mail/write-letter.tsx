@@ -3,6 +3,7 @@ import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import type { QueuedLetter } from "@/db/queries/outbox";
+import EmailChanged from "@/emails/email-changed";
 import Invitation from "@/emails/invitation";
 import NewDevice from "@/emails/new-device";
 import PasswordChanged from "@/emails/password-changed";
@@ -70,6 +71,8 @@ function settingOf({ details }: QueuedLetter, kind: LetterKind, locale: Locale):
 function subjectOf(t: Words, kind: LetterKind, brand: string, details: Record<string, string>): string {
   if (kind === "password-recovery") return t("recovery.subject", { brand });
   if (kind === "invitation") return t("invitation.subject", { brand });
+  if (kind === "email-changed")
+    return t(details.side === "new" ? "emailChanged.subjectNew" : "emailChanged.subject", { brand });
   if (kind === "new-device") return t("newDevice.subject", { brand });
   if (kind === "second-factor-changed")
     return t("secondFactor.subject", { brand, change: secondFactorChangeOf(details) });
@@ -88,6 +91,10 @@ function compose(
   const tell = (at: Date) => formatInstant(at, locale, queued.timeZone ?? env().DEFAULT_TIME_ZONE);
   const happened = { at: tell(details.at ? new Date(details.at) : queued.createdAt), ip: details.ip ?? null };
   if (kind === "password-changed") return <PasswordChanged {...about} {...happened} />;
+  if (kind === "email-changed") {
+    const side = details.side === "new" ? "new" : "old";
+    return <EmailChanged {...about} at={happened.at} side={side} email={details.email ?? null} />;
+  }
   if (kind === "new-device") {
     const device = [details.browser, details.system].filter(Boolean).join(", ") || null;
     return <NewDevice {...about} {...happened} device={device} canRecover={details.way === "recovery"} />;

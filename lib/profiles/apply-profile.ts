@@ -5,8 +5,9 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import type { RightsChange } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";
 import type { Client } from "@/lib/http/client";
-import { changeRights, previewRights, type RightsRefusal } from "@/lib/users/change-rights";
+import { editUser } from "@/lib/users/edit-user";
 import { findManagedUser } from "@/lib/users/find-managed-user";
+import { previewRights, type RightsRefusal } from "@/lib/users/rights-obstacle";
 import type { Profile } from "./find-profile";
 
 /** To how many users a profile is applied at once. */
@@ -60,7 +61,7 @@ export async function applyProfile(
   const refused: string[] = [];
   for (const user of shown.users) {
     const wanted = { ...user, rights: profile.rights, profile: profile.name };
-    if (!(await changeRights(admin, wanted, client)).ok) refused.push(user.id);
+    if (!(await editUser(admin, wanted, client)).ok) refused.push(user.id);
   }
   return { ok: true, applied: shown.users.length - refused.length, refused };
 }

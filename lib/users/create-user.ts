@@ -1,16 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
 import { ensureEnterprise } from "@/db/queries/enterprises";
-import { insertPasswordHistory } from "@/db/queries/passwords";
-import { grantRights, insertUser } from "@/db/queries/users";
 import { defaultRights, type Right } from "@/lib/access/rights";
-import { recordAudit } from "@/lib/audit";
-import { sendLink } from "@/lib/auth/links";
 import { hashPassword } from "@/lib/auth/password";
 import { brokenRules, type PasswordRule, passwordPolicies } from "@/lib/auth/password-policy";
 import { findWeakness } from "@/lib/auth/weak-password";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
+import { storeUser } from "./store-user";
 
 export interface CreatedUser {
   id: string;
@@ -54,21 +51,11 @@ export async function createUser(wanted: {
       wanted.enterprise === null
         ? null
         : await ensureEnterprise(tx, wanted.enterprise, env().DEFAULT_TIME_ZONE);
-    const { login, email, locale } = wanted;
-    const id = await insertUser(tx, { login, email, locale, enterpriseId, passwordHash });
+    const { login, email, locale, enterprise } = wanted;
+    const person = { login, email, locale, enterpriseId, rights, passwordHash };
+    const id = await storeUser(tx, person, { by: "command" });
     if (id === null) return { ok: false, reason: "login_taken" };
-    await grantRights(tx, id, rights);
-    if (passwordHash !== null) await insertPasswordHistory(tx, id, passwordHash);
-    else await sendLink(tx, "invitation", { id, email, locale });
-    await recordAudit(tx, {
-      event: "user.created",
-      targetId: id,
-      details: { login, rights, by: "command", invited: passwordHash === null },
-    });
-    const { enterprise } = wanted;
-    return {
-      ok: true,
-      user: { id, login, email, locale, enterprise, rights, invited: passwordHash === null },
-    };
+    const invited = passwordHash === null;
+    return { ok: true, user: { id, login, email, locale, enterprise, rights, invited } };
   });
 }

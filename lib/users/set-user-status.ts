@@ -1,15 +1,12 @@
 import "server-only";
-import { db, type Transaction } from "@/db/client";
+import { db } from "@/db/client";
 import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
-import { revokeLinks } from "@/db/queries/links";
-import { revokeSessions } from "@/db/queries/sessions";
-import { lockAccount, updateUser } from "@/db/queries/users";
+import { findAccount, lockAccount } from "@/db/queries/users";
 import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
-import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
+import { storeChange } from "./store-change";
 
 export type StatusRefusal = "unknown_user" | "oneself" | "last_administrator";
 
@@ -33,27 +30,9 @@ export async function setUserStatus(
       if (administrators.length === 1 && administrators[0] === userId)
         return { ok: false, reason: "last_administrator" };
     }
-    const before = await lockAccount(tx, userId);
-    if (!before || before.status === status) return { ok: true };
-    await updateUser(tx, userId, { status });
-    await revokeLinks(tx, userId);
-    const by = { actorId: admin.id, targetId: userId, sessionId: admin.sessionId, ip: client.ip };
-    await recordAudit(tx, {
-      ...by,
-      event: "user.changed",
-      details: { changes: { status: { before: before.status, after: status } }, by: "administrator" },
-    });
-    if (status === "disabled") await endSessions(tx, userId, by);
+    await lockAccount(tx, userId);
+    const before = await findAccount(tx, userId);
+    if (before) await storeChange(tx, before, { status }, { by: "administrator", admin, client });
     return { ok: true };
   });
-}
-
-async function endSessions(
-  tx: Transaction,
-  userId: string,
-  by: { actorId: string; targetId: string; sessionId: string; ip: string | null },
-): Promise<void> {
-  const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
-  if (count > 0)
-    await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "disabled", count } });
 }

@@ -10,6 +10,10 @@ import { queuedLetter } from "../support/queued-letter";
 const samples: Record<LetterKind, Partial<QueuedLetter>> = {
   "password-recovery": {},
   "password-changed": { link: null, details: { at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7" } },
+  "email-changed": {
+    link: null,
+    details: { side: "old", at: "2026-11-22T18:55:30.000Z", email: "n***@example.test" },
+  },
   "new-device": {
     link: null,
     details: {
@@ -43,6 +47,7 @@ const subjects: Record<Locale, Record<LetterKind, string>> = {
     "password-recovery": "[ТЕСТ] Восстановление пароля · Ассист",
     "password-changed": "[ТЕСТ] Пароль изменен · Ассист",
     "second-factor-changed": "[ТЕСТ] Второй фактор включен · Ассист",
+    "email-changed": "[ТЕСТ] Адрес электронной почты изменен · Ассист",
     invitation: "[ТЕСТ] Приглашение в личный кабинет · Ассист",
     "new-device": "[ТЕСТ] Вход с нового устройства · Ассист",
   },
@@ -50,6 +55,7 @@ const subjects: Record<Locale, Record<LetterKind, string>> = {
     "password-recovery": "[ТЭСТ] Аднаўленне пароля · Ассист",
     "password-changed": "[ТЭСТ] Пароль зменены · Ассист",
     "second-factor-changed": "[ТЭСТ] Другі фактар уключаны · Ассист",
+    "email-changed": "[ТЭСТ] Адрас электроннай пошты зменены · Ассист",
     invitation: "[ТЭСТ] Запрашэнне ў асабісты кабінет · Ассист",
     "new-device": "[ТЭСТ] Уваход з новай прылады · Ассист",
   },
@@ -57,6 +63,7 @@ const subjects: Record<Locale, Record<LetterKind, string>> = {
     "password-recovery": "[TEST] Password recovery · Ассист",
     "password-changed": "[TEST] Password changed · Ассист",
     "second-factor-changed": "[TEST] Second factor switched on · Ассист",
+    "email-changed": "[TEST] E-mail address changed · Ассист",
     invitation: "[TEST] Invitation to the merchant account · Ассист",
     "new-device": "[TEST] Sign-in from a new device · Ассист",
   },

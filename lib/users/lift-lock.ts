@@ -1,0 +1,50 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findManagedUser } from "@/db/queries/admin-users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import { normalizeLogin } from "@/lib/auth/identifiers";
+import type { Client } from "@/lib/http/client";
+import { forgetPoints, type Limit, waitFor } from "@/lib/throttle";
+
+interface Locked {
+  id: string;
+  login: string;
+}
+
+/** What keeps a user out, after too many wrong passwords or wrong codes. */
+const locksOf = ({ id, login }: Locked): [Limit, string][] => [
+  ["sign-in-login", normalizeLogin(login)],
+  ["second-factor", id],
+];
+
+/** Until when a user is kept out for too many tries; null while they are not. */
+export async function findLockEnd(user: Locked): Promise<Date | null> {
+  const waits = await Promise.all(locksOf(user).map(([limit, subject]) => waitFor(limit, subject)));
+  const longest = Math.max(...waits);
+  return longest > 0 ? new Date(Date.now() + longest * 1_000) : null;
+}
+
+/** Lets a user of the administrator's try again before the lock would have ended. */
+export async function liftLock(
+  admin: CurrentUser,
+  userId: string,
+  client: Client,
+): Promise<{ ok: true } | { ok: false; reason: "unknown_user" | "not_locked" }> {
+  const user = await findManagedUser(db(), scopeOf(admin), userId);
+  if (!user) return { ok: false, reason: "unknown_user" };
+  if ((await findLockEnd(user)) === null) return { ok: false, reason: "not_locked" };
+  return db().transaction(async (tx) => {
+    for (const [limit, subject] of locksOf(user)) await forgetPoints(tx, limit, subject);
+    await recordAudit(tx, {
+      event: "sign_in.unlocked",
+      actorId: admin.id,
+      targetId: user.id,
+      sessionId: admin.sessionId,
+      ip: client.ip,
+      details: {},
+    });
+    return { ok: true };
+  });
+}

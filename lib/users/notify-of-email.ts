@@ -1,0 +1,31 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { env } from "@/lib/env";
+import { isLocale } from "@/lib/i18n/locales";
+import { queueLetter } from "@/lib/mail/queue-letter";
+
+/**
+ * Queues the notices of a changed e-mail, in the caller's transaction: to the old address, where a reader
+ * who knows nothing of it still is (ASVS 5.0, 6.3.7), and to the new one, whose owner learns what letters
+ * will come. The new address is told to the old one in part only: the old mailbox may be someone else's by now.
+ * @param user as before the change
+ */
+export async function notifyOfEmail(
+  tx: Transaction,
+  user: { id: string; email: string | null; locale: string },
+  email: string | null,
+): Promise<void> {
+  const locale = isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE;
+  const letter = { kind: "email-changed", userId: user.id, locale } as const;
+  const at = new Date().toISOString();
+  if (user.email !== null)
+    await queueLetter(tx, {
+      ...letter,
+      toAddress: user.email,
+      details: { side: "old", at, ...(email !== null && { email: maskEmail(email) }) },
+    });
+  if (email !== null) await queueLetter(tx, { ...letter, toAddress: email, details: { side: "new", at } });
+}
+
+/** An address its owner knows again and nobody else learns: `a***@example.com`. */
+export const maskEmail = (email: string): string => email.replace(/^(.).*@/, "$1***@");
