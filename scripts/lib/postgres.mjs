@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { Trouble } from "./command.mjs";
+import { findFreePort } from "./port.mjs";
+
+const execute = promisify(execFile);
+
+/** Where Debian keeps the programs of each major version. */
+const versions = "/usr/lib/postgresql";
+
+async function findPrograms() {
+  const found = await readdir(versions).catch(() => /** @type {string[]} */ ([]));
+  const newest = found.sort((one, other) => Number(other) - Number(one))[0];
+  if (!newest)
+    throw new Trouble(
+      "PostgreSQL is not installed here: apt-get install postgresql, or set TEST_DATABASE_URL.",
+    );
+  return path.join(versions, newest, "bin");
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the user its package has made. */
+async function findOwner() {
+  if (process.getuid?.() !== 0) return null;
+  const [uid, gid] = await Promise.all([
+    execute("id", ["-u", "postgres"]),
+    execute("id", ["-g", "postgres"]),
+  ]);
+  return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+}
+
+/**
+ * Starts a PostgreSQL server of its own on loopback, with its data in a folder that goes when it stops. What it
+ * writes is flushed as on any server.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url`: a database whose role may do everything
+ * @throws {Trouble} when PostgreSQL is not installed
+ */
+export async function startPostgres() {
+  const [programs, owner, port] = await Promise.all([findPrograms(), findOwner(), findFreePort()]);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "cabinet-postgres-"));
+  const [data, log] = [path.join(folder, "data"), path.join(folder, "server.log")];
+  await chmod(folder, 0o755);
+  await mkdir(data, { mode: 0o700 });
+  if (owner) for (const one of [folder, data]) await chown(one, owner.uid, owner.gid);
+  const call = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
+    execute(path.join(programs, program), args, { ...owner, cwd: folder });
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  try {
+    await call(
+      "initdb",
+      "-D",
+      data,
+      "--username=postgres",
+      "--auth=trust",
+      "--encoding=UTF8",
+      "--locale=C.UTF-8",
+    );
+    await call("pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start");
+  } catch (fault) {
+    console.error(await readFile(log, "utf8").catch(() => ""));
+    await rm(folder, { recursive: true, force: true });
+    throw fault;
+  }
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await call("pg_ctl", "-D", data, "-m", "fast", "stop");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
