@@ -25,7 +25,9 @@ export interface AuditDetails {
   "sign_in.unlocked": Record<never, never>;
   "session.signed_out": Record<never, never>;
   "session.ended": {
-    reason: "own_choice" | "administrator" | "reset" | "password_change" | "disabled" | "second_factor";
+    /** `not_me`: the user did not recognise a sign-in. */
+    reason:
+      "own_choice" | "administrator" | "reset" | "password_change" | "disabled" | "second_factor" | "not_me";
     count: number;
   };
   "recovery.requested": { repeated: boolean };

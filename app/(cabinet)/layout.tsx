@@ -12,6 +12,8 @@ import { SiblingLink } from "../_ui/sibling-link";
 import { SignOutForm } from "../_ui/sign-out-form";
 import { SkipLink } from "../_ui/skip-link";
 import { menuFor } from "./menu";
+import { ArrivalNotice } from "./session/arrival-notice";
+import { SessionWarning } from "./session/session-warning";
 
 /** Header and menu round the cabinet's pages. It decides nothing: every page checks for itself. */
 export default async function CabinetLayout({ children }: LayoutProps<"/">) {
@@ -63,6 +65,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
         </details>
       </header>
       <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-8 sm:px-6">
+        {user && <ArrivalNotice user={user} />}
         {children}
       </main>
       <footer className="border-t border-line text-sm text-ink-soft print:hidden">
@@ -73,6 +76,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
           <SiblingLink />
         </div>
       </footer>
+      {user && <SessionWarning user={user} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "../client";
-import { enterprises, type RightCode, sessions, userRights, users } from "../schema";
+import { auditEvents, enterprises, type RightCode, sessions, userRights, users } from "../schema";
 
 const idle = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
 
@@ -152,6 +152,41 @@ export const listLiveSessions = (
     .from(sessions)
     .where(and(eq(sessions.userId, userId), alive(idleMinutes)))
     .orderBy(desc(sessions.lastSeenAt));
+
+export interface PreviousSignIn {
+  at: Date;
+  ip: string | null;
+  userAgent: string | null;
+}
+
+/**
+ * The sign-in of a user before the one that began a session; null when that was the first. Out of the
+ * audit, which keeps it for ever; the browser's name is told as long as its session is kept.
+ */
+export async function findPreviousSignIn(
+  executor: Executor,
+  userId: string,
+  sessionId: string,
+): Promise<PreviousSignIn | null> {
+  const began = executor
+    .select({ createdAt: sessions.createdAt })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId));
+  const [row] = await executor
+    .select({ at: auditEvents.at, ip: auditEvents.ip, userAgent: sessions.userAgent })
+    .from(auditEvents)
+    .leftJoin(sessions, eq(sessions.id, auditEvents.sessionId))
+    .where(
+      and(
+        eq(auditEvents.targetId, userId),
+        eq(auditEvents.event, "sign_in.succeeded"),
+        lt(auditEvents.at, began),
+      ),
+    )
+    .orderBy(desc(auditEvents.id))
+    .limit(1);
+  return row ?? null;
+}
 
 /** Ends one session, by what its cookie's id hashes to; returns whose it was, or null if it had ended. */
 export async function revokeSessionByToken(

@@ -6,8 +6,9 @@ import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
-import { addressSubject, takePoint } from "@/lib/throttle";
+import { addressSubject } from "@/lib/throttle";
 import { normalizeEmail, normalizeLogin } from "./identifiers";
+import { takeLetterPoint } from "./letter-point";
 import { sendLink } from "./links";
 import { takeTries } from "./take-tries";
 
@@ -79,8 +80,7 @@ function judge(account: Account | null, email: string) {
 
 /** One letter a minute and three an hour: who asks sooner gets the usual answer, and the link that is on its way. */
 async function writeLetter(account: Reachable, client: Client): Promise<void> {
-  const repeated =
-    (await takePoint("letter-minute", account.id)) > 0 || (await takePoint("letter-hour", account.id)) > 0;
+  const repeated = !(await takeLetterPoint(account.id));
   await db().transaction(async (tx) => {
     if (!repeated) {
       const now = await lockAccount(tx, account.id);

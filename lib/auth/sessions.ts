@@ -1,9 +1,11 @@
 import "server-only";
 import { db } from "@/db/client";
 import {
+  findPreviousSignIn as selectPreviousSignIn,
   findSessionEnds as selectSessionEnds,
   type ListedSession,
   listLiveSessions,
+  type PreviousSignIn,
   revokeSessionByToken,
   revokeSessions,
   type SessionEnds,
@@ -14,6 +16,8 @@ import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { hashToken } from "./token";
+
+export type { PreviousSignIn, SessionEnds } from "@/db/queries/sessions";
 
 /** Ends the session of a signed-out browser: a copy of its cookie is worth nothing from now on. */
 export async function signOutSession(sessionToken: string, client: Client): Promise<void> {
@@ -34,6 +38,10 @@ export async function signOutSession(sessionToken: string, client: Client): Prom
 /** When the session of a cookie ends; null where it has. Reading this does not wind the idle clock up. */
 export const findSessionEnds = (sessionToken: string): Promise<SessionEnds | null> =>
   selectSessionEnds(db(), hashToken(sessionToken), env().SESSION_IDLE_MINUTES);
+
+/** The sign-in before the one in hand; null after the first. */
+export const findPreviousSignIn = (user: CurrentUser): Promise<PreviousSignIn | null> =>
+  selectPreviousSignIn(db(), user.id, user.sessionId);
 
 /** The user's own live sessions, the one used last first. */
 export const listOwnSessions = (user: CurrentUser): Promise<ListedSession[]> =>

@@ -5,11 +5,11 @@ import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
+import { takeLetterPoint } from "@/lib/auth/letter-point";
 import { sendLink } from "@/lib/auth/links";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
-import { takePoint } from "@/lib/throttle";
 import { resetObstacle } from "./find-managed-user";
 
 export type StartRefusal = "unknown_user" | "disabled" | "no_email" | "no_right" | "limited";
@@ -28,9 +28,7 @@ export async function startReset(
   if (!found) return { ok: false, reason: "unknown_user" };
   const obstacle = resetObstacle(found);
   if (obstacle) return { ok: false, reason: obstacle };
-  const limited =
-    (await takePoint("letter-minute", userId)) > 0 || (await takePoint("letter-hour", userId)) > 0;
-  if (limited) return { ok: false, reason: "limited" };
+  if (!(await takeLetterPoint(userId))) return { ok: false, reason: "limited" };
   return db().transaction(async (tx) => {
     await lockAccount(tx, userId);
     const user = await findManagedUser(tx, scopeOf(admin), userId);

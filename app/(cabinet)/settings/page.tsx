@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
 import { PageHeader } from "../../_ui/page-header";
+import { LastSignInCard } from "../session/last-sign-in-card";
 import { EventsCard } from "./events-card";
 import { PasswordCard } from "./password-card";
 import { PreferencesCard } from "./preferences-card";
@@ -27,6 +28,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <PreferencesCard user={user} />
         <PasswordCard user={user} />
         <SecondFactorCard user={user} />
+        <LastSignInCard user={user} />
         <SessionsCard user={user} />
         <EventsCard user={user} />
       </div>

@@ -1,28 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { listOwnSessions } from "@/lib/auth/sessions";
-import { deviceOf } from "@/lib/http/device";
 import { Badge } from "../../_ui/badge";
 import { Card } from "../../_ui/card";
 import { Facts } from "../../_ui/facts";
 import { Instant } from "../../_ui/instant";
 import { SubmitButton } from "../../_ui/submit-button";
+import { deviceNames } from "../session/device-name";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 /** Where the user is signed in, this browser first, each but this one to be ended. */
 export async function SessionsCard({ user }: { user: CurrentUser }) {
-  const [t, common, sessions] = await Promise.all([
+  const [t, common, deviceName, sessions] = await Promise.all([
     getTranslations("settings.sessions"),
     getTranslations("common"),
+    deviceNames(),
     listOwnSessions(user),
   ]);
   const isCurrent = (session: { id: string }) => session.id === user.sessionId;
   const current = sessions.filter(isCurrent);
   const others = sessions.filter((session) => !isCurrent(session));
-  const deviceName = (userAgent: string | null) => {
-    const { browser, system } = deviceOf(userAgent);
-    return browser && system ? t("device", { browser, system }) : (browser ?? system ?? t("unknown"));
-  };
   return (
     <Card
       title={t("title")}

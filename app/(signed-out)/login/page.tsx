@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
+import { returnPath } from "@/lib/access/return-path";
 import { DoorHeading } from "../../_ui/door-heading";
 import { TextLink } from "../../_ui/text-link";
 import { waitWords } from "../../_ui/wait-words";
@@ -17,13 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 const single = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
-  if (await findUser()) redirect("/orders");
-  const [t, locale, shared, { callbackUrl, notice }] = await Promise.all([
-    getTranslations("login"),
-    getLocale(),
-    formWords(),
-    searchParams,
-  ]);
+  const { callbackUrl, notice } = await searchParams;
+  if (await findUser()) redirect(returnPath(single(callbackUrl)));
+  const [t, locale, shared] = await Promise.all([getTranslations("login"), getLocale(), formWords()]);
   return (
     <>
       <LoginNotice notice={single(notice)} />

@@ -1,0 +1,11 @@
+import { getTranslations } from "next-intl/server";
+import { deviceOf } from "@/lib/http/device";
+
+/** Gives browsers their names: "Chrome, Windows", as far as they can be told. */
+export async function deviceNames(): Promise<(userAgent: string | null) => string> {
+  const t = await getTranslations("settings.sessions");
+  return (userAgent) => {
+    const { browser, system } = deviceOf(userAgent);
+    return browser && system ? t("device", { browser, system }) : (browser ?? system ?? t("unknown"));
+  };
+}

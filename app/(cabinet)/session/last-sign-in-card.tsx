@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { findPreviousSignIn } from "@/lib/auth/sessions";
+import { Card } from "../../_ui/card";
+import { LinkButton } from "../../_ui/link-button";
+import { SignInFacts } from "./sign-in-facts";
+
+/** The sign-in before the one in hand, and the way out for who does not recognise it. */
+export async function LastSignInCard({ user }: { user: CurrentUser }) {
+  const [t, before] = await Promise.all([getTranslations("session.lastSignIn"), findPreviousSignIn(user)]);
+  return (
+    <Card
+      title={t("title")}
+      about={before ? t("about") : t("first")}
+      actions={
+        <LinkButton href="/settings/not-me" look="secondary" small>
+          {t("notMe")}
+        </LinkButton>
+      }
+    >
+      {before && <SignInFacts signIn={before} />}
+    </Card>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import type { PreviousSignIn } from "@/lib/auth/sessions";
+import { Facts } from "../../_ui/facts";
+import { Instant } from "../../_ui/instant";
+import { deviceNames } from "./device-name";
+
+/** When, with what and from where somebody signed in. */
+export async function SignInFacts({ signIn }: { signIn: PreviousSignIn }) {
+  const [t, sessions, deviceName] = await Promise.all([
+    getTranslations("session.lastSignIn"),
+    getTranslations("settings.sessions"),
+    deviceNames(),
+  ]);
+  return (
+    <Facts
+      facts={[
+        { label: t("at"), value: <Instant at={signIn.at} /> },
+        { label: t("device"), value: deviceName(signIn.userAgent) },
+        { label: sessions("address"), value: signIn.ip ?? sessions("unknownAddress") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { db } from "@/db/client";
+import { revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import { env } from "@/lib/env";
+import type { Client } from "@/lib/http/client";
+import { forgetDevices } from "./known-devices";
+import { takeLetterPoint } from "./letter-point";
+import { sendLink } from "./links";
+
+/**
+ * How a user gets another password who did not recognise a sign-in: by the letter that was `sent`, by one
+ * that went shortly before (`limited`), or with the help of an `administrator`.
+ */
+export type Disowned = "sent" | "limited" | "administrator";
+
+/** Whether a user can be sent a link that sets a password. */
+export const isReachable = (user: CurrentUser): user is CurrentUser & { email: string } =>
+  user.email !== null && user.rights.has("password.change");
+
+/**
+ * The user did not recognise a sign-in: all sessions end, the one in hand too, every device is new again,
+ * and a recovery is started with the link, the letter and the limits of one that was asked for at the door.
+ */
+export async function disownSignIn(user: CurrentUser, client: Client): Promise<Disowned> {
+  const mayWrite = isReachable(user) && (await takeLetterPoint(user.id));
+  const by = { actorId: user.id, targetId: user.id, sessionId: user.sessionId, ip: client.ip };
+  return db().transaction(async (tx) => {
+    const account = await lockAccount(tx, user.id);
+    const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES);
+    await forgetDevices(tx, user.id);
+    await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "not_me", count } });
+    if (!isReachable(user) || account?.status !== "active" || account.email !== user.email)
+      return "administrator";
+    if (mayWrite) await sendLink(tx, "recovery", user);
+    await recordAudit(tx, { ...by, event: "recovery.requested", details: { repeated: !mayWrite } });
+    return mayWrite ? "sent" : "limited";
+  });
+}
