@@ -58,6 +58,7 @@ export default defineConfig({
         "**/password-fields.spec.ts",
         "**/new-device.spec.ts",
         "**/event-log.spec.ts",
+        "**/session-end.spec.ts",
       ],
     },
   ],

@@ -3,8 +3,9 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { Button } from "./button";
+import { CloseIcon } from "./icons";
 
-/** Something said once: gone when it is closed, and on the next page. */
+/** Something said once: gone when it is closed, and on the next page. Leaves its upper corner to the cross. */
 export function Dismissible({ label, children }: { label: string; children: ReactNode }) {
   const path = usePathname();
   const [first] = useState(path);
@@ -12,10 +13,16 @@ export function Dismissible({ label, children }: { label: string; children: Reac
   if (path !== first && !isGone) setIsGone(true);
   if (isGone) return null;
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
-      <div className="min-w-0 flex-1">{children}</div>
-      <Button look="quiet" small className="noscript:hidden" onClick={() => setIsGone(true)}>
-        {label}
+    <div className="relative mb-6 print:hidden">
+      {children}
+      <Button
+        look="quiet"
+        small
+        aria-label={label}
+        className="absolute end-1.5 top-1.5 noscript:hidden"
+        onClick={() => setIsGone(true)}
+      >
+        <CloseIcon />
       </Button>
     </div>
   );

@@ -37,6 +37,7 @@ export const EyeOffIcon = icon(
   </>,
 );
 export const CheckIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />);
+export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
 export const DotIcon = icon(<circle cx="10" cy="10" r="2" />);
 export const AlertIcon = icon(
   <>

@@ -31,7 +31,8 @@ export async function disownSignIn(user: CurrentUser, client: Client): Promise<D
     const account = await lockAccount(tx, user.id);
     const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES);
     await forgetDevices(tx, user.id);
-    await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "not_me", count } });
+    if (count > 0)
+      await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "not_me", count } });
     if (!isReachable(user) || account?.status !== "active" || account.email !== user.email)
       return "administrator";
     if (mayWrite) await sendLink(tx, "recovery", user);

@@ -23,6 +23,7 @@ export async function ArrivalNotice({ user }: { user: CurrentUser }) {
   return (
     <Dismissible label={t("hide")}>
       <Notice
+        className="pe-14"
         title={
           <>
             {t("title")}: <Instant at={before.at} />

@@ -70,8 +70,7 @@ export function SessionWatch(props: Props) {
   );
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   return (
-    <AlertDialog title={words.title} onCancel={() => void goOn()}>
-      <p>{isFinal ? words.final : words.idle}</p>
+    <AlertDialog title={words.title} text={isFinal ? words.final : words.idle} onCancel={() => void goOn()}>
       <Facts
         facts={[
           { label: words.left, value: countdown },

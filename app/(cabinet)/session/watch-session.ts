@@ -26,6 +26,9 @@ interface Options {
 /** Milliseconds between questions while a warning stands: somebody may be at work in another tab. */
 const askEveryMs = 10_000;
 
+/** Seconds by which the server's end may come before the one known here: answers take their time. */
+const slackSeconds = 5;
+
 /** Milliseconds for an answer. */
 const patienceMs = 5_000;
 
@@ -60,7 +63,7 @@ export function watchSession({ ends, warnSeconds, onWarning, onEnd }: Options) {
   };
   const adopt = (answer: SessionEnds | null) => {
     if (isOver) return;
-    if (!answer) return finish(secondsLeft() > 0 ? "elsewhere" : "timeout");
+    if (!answer) return finish(secondsLeft() > slackSeconds ? "elsewhere" : "timeout");
     [endsAt, isFinal] = endOf(answer);
     tell();
   };

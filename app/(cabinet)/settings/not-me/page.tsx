@@ -28,8 +28,8 @@ export default async function NotMePage() {
   const support = env().SUPPORT_EMAIL;
   return (
     <>
-      <PageHeader title={t("title")} />
-      <Card about={t("about")}>
+      <PageHeader title={t("title")} about={t("about")} />
+      <Card>
         {before && <SignInFacts signIn={before} />}
         <ul className="my-6 grid max-w-prose list-disc gap-2 ps-5">
           <li>{t("sessions")}</li>
