@@ -24,7 +24,7 @@ for (const locale of locales) {
     const { settings, audit } = messagesOf(locale);
     await expect(page.getByRole("heading", { level: 1, name: settings.title })).toBeVisible();
     await expect(page.getByText(user.email)).toBeVisible();
-    await expect(page.getByText(settings.sessions.current)).toBeVisible();
+    await expect(page.getByText(settings.sessions.current, { exact: true })).toBeVisible();
     await expect(page.getByRole("rowheader", { name: audit.events.sign_in.succeeded })).toBeVisible();
   });
 }
