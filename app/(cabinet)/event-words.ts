@@ -49,6 +49,9 @@ export async function eventWords() {
 
   return {
     nameOf,
+    /** A field of an account and what stands in it. */
+    fieldOf: (field: string) => lookUp(fields, field) ?? field,
+    wordOf,
     /** Each detail with its name; the changes of an account one by one. */
     detailsOf: ({ changes, ...details }: Record<string, unknown>) =>
       Object.entries({ ...(typeof changes === "object" ? changes : {}), ...details }).map(([field, value]) =>

@@ -10,7 +10,7 @@ type Section = {
 };
 
 /** The sections in the order of the menu. Each page checks its right itself; this only shows the way. */
-const sections: readonly Section[] = [
+export const sections: readonly Section[] = [
   { href: "/orders", name: "orders" },
   { href: "/operations", name: "operations", rights: ["operations.view"] },
   { href: "/reports", name: "reports" },

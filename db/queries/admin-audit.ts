@@ -6,6 +6,7 @@ import {
   count,
   eq,
   gt,
+  inArray,
   isNull,
   lt,
   lte,
@@ -134,6 +135,13 @@ export async function countEvents(
   return { count: row?.count ?? 0, newest: row?.newest ? BigInt(row.newest) : null };
 }
 
-/** Events done to one user, the newest first. Whether they may be seen, the caller has found out. */
-export const listEventsOf = (executor: Executor, userId: string, place: Place) =>
-  select(executor, [eq(auditEvents.targetId, userId)], place);
+/**
+ * Events done to one user, the newest first, `named` ones alone where they are. Whether they may be seen,
+ * the caller has found out.
+ */
+export const listEventsOf = (executor: Executor, userId: string, place: Place, named?: readonly string[]) =>
+  select(
+    executor,
+    [eq(auditEvents.targetId, userId), named && inArray(auditEvents.event, [...named])],
+    place,
+  );

@@ -11,5 +11,5 @@ export const rightsFields = Object.fromEntries(rights.map((right) => [rightField
 >;
 
 /** The rights whose boxes are ticked, in the order in which rights are always told. */
-export const tickedRights = (input: { [Field in keyof typeof rightsFields]?: "on" }): Right[] =>
+export const tickedRights = (input: { [Field in keyof typeof rightsFields]?: string }): Right[] =>
   rights.filter((right) => input[rightField(right)] === "on");

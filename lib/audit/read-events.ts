@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/admin-audit";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import type { AuditEvent } from "@/lib/audit";
 import type { Cursor } from "@/lib/lists/cursor";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import type { EventSearch } from "./event-search";
@@ -29,3 +30,22 @@ export const readHistory = async (user: { id: string }, cursor?: Cursor): Promis
 /** The last events of one's own account. */
 export const readOwnEvents = (user: CurrentUser): Promise<ListedEvent[]> =>
   listEventsOf(db(), user.id, { limit: ownEvents });
+
+/** How many changes are told to whoever has missed them. */
+const missedChanges = 20;
+
+/** Everything that makes a new version of a user. */
+const changing: AuditEvent[] = ["user.changed", "password.reset", "password.changed"];
+
+/** How a user was changed after event `seen`, the oldest change first; see {@link readHistory}. */
+export const readChangesSince = (user: { id: string }, seen: bigint): Promise<ListedEvent[]> =>
+  listEventsOf(
+    db(),
+    user.id,
+    { cursor: { side: "newer", at: new Date(), id: seen }, limit: missedChanges },
+    changing,
+  );
+
+/** The newest event of a user, 0 for none: what {@link readChangesSince} begins after. */
+export const newestEventId = async (userId: string): Promise<bigint> =>
+  (await listEventsOf(db(), userId, { limit: 1 }))[0]?.id ?? 0n;

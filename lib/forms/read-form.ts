@@ -1,13 +1,13 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { joinSeveral } from "./several";
 import type { FieldError, SecretField } from "./state";
 
 type Read<Shape extends z.ZodRawShape> =
-  | { ok: true; input: z.output<z.ZodObject<Shape>> }
-  | {
-      ok: false;
-      fieldErrors: Partial<Record<keyof Shape & string, FieldError>>;
-      values: Partial<Record<Exclude<keyof Shape & string, SecretField>, string>>;
-    };
+  | { ok: true; input: z.output<z.ZodObject<Shape>>; values: Typed<Shape> }
+  | { ok: false; fieldErrors: Partial<Record<keyof Shape & string, FieldError>>; values: Typed<Shape> };
+
+/** What was typed, for the fields to show it again; of several ticked boxes, one after another. */
+type Typed<Shape extends z.ZodRawShape> = Partial<Record<Exclude<keyof Shape & string, SecretField>, string>>;
 
 const secretFields: readonly string[] = [
   "password",
@@ -21,9 +21,9 @@ const secretFields: readonly string[] = [
 const longestEcho = 256;
 
 /**
- * Reads the fields of `schema` from a form. Other fields are ignored; a field sent twice or as a
- * file is malformed, and so is a body that is no form at all. Texts typed by people come back in
- * `values`, secrets never.
+ * Reads the fields of `schema` from a form. Other fields are ignored; a field sent as a file is malformed,
+ * and so is one sent twice unless the schema has an array there, and a body that is no form at all. Texts
+ * typed by people come back in `values`, secrets never.
  */
 export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -37,6 +37,12 @@ export function readForm<Shape extends z.ZodRawShape>(
   for (const field of fields) {
     const all = form.getAll(field);
     const [value] = all;
+    if (isSeveral(schema.shape[field])) {
+      given[field] = all;
+      const texts = all.filter((each) => typeof each === "string");
+      values[field] = joinSeveral(texts.map((text) => text.slice(0, longestEcho)));
+      continue;
+    }
     if (all.length > 1 || (value !== undefined && typeof value !== "string"))
       fieldErrors[field] = "malformed";
     else if (value !== undefined) given[field] = value;
@@ -53,6 +59,11 @@ export function readForm<Shape extends z.ZodRawShape>(
           ? "tooLong"
           : "malformed";
   }
-  if (parsed.success && Object.keys(fieldErrors).length === 0) return { ok: true, input: parsed.data };
-  return { ok: false, fieldErrors, values };
+  if (parsed.success && Object.keys(fieldErrors).length === 0)
+    return { ok: true, input: parsed.data, values: values };
+  return { ok: false, fieldErrors, values: values };
 }
+
+/** Whether a field is one of several values, what becomes of them aside. */
+const isSeveral = (field: unknown): boolean =>
+  field instanceof z.ZodArray || (field instanceof z.ZodPipe && isSeveral(field.in));

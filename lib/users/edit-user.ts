@@ -24,13 +24,14 @@ export interface UserEdit extends Omit<UserChange, "status"> {
 /**
  * Changes a user the administrator looks after, as long as the user is as when `version` was read; see
  * {@link rightsObstacle} for the rights. One's own address is another's to change: whoever finds a session
- * open could otherwise have the link for a new password sent to themselves (ASVS 5.0, 7.5.1).
+ * open could otherwise have the link for a new password sent to themselves (ASVS 5.0, 7.5.1). `letters`:
+ * both addresses are told of it, see {@link storeChange}.
  */
 export const editUser = (
   admin: CurrentUser,
   { id, version, profile, ...change }: UserEdit,
   client: Client,
-): Promise<{ ok: true } | { ok: false; reason: EditRefusal }> =>
+): Promise<{ ok: true; letters: boolean } | { ok: false; reason: EditRefusal }> =>
   db().transaction(async (tx) => {
     const known = await findManagedUser(tx, scopeOf(admin), id);
     if (!known) return { ok: false, reason: "unknown_user" };
@@ -47,7 +48,7 @@ export const editUser = (
     if (!(await areMerchantsOf(tx, user.enterpriseId, change.merchantIds ?? [])))
       return { ok: false, reason: "unknown_merchant" };
     await storeChange(tx, user, change, { by: "administrator", admin, client }, profile);
-    return { ok: true };
+    return { ok: true, letters: change.email !== undefined && change.email !== user.email };
   });
 
 /** Whether all of these merchants are an enterprise's. */

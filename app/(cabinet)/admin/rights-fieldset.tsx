@@ -12,7 +12,7 @@ export interface RightChoice {
 
 type Props = {
   legend: string;
-  hint: string;
+  hint?: string;
   /** Said beside a right that is not theirs to give or take. */
   notHeld: string;
   choices: readonly RightChoice[];
@@ -23,7 +23,7 @@ type Props = {
 export const RightsFieldset = ({ legend, hint, notHeld, choices, chosen }: Props) => (
   <fieldset className="grid min-w-0 gap-1.5">
     <legend className="text-sm font-medium">{legend}</legend>
-    <p className="text-sm text-ink-soft">{hint}</p>
+    {hint && <p className="text-sm text-ink-soft">{hint}</p>}
     {choices.map(({ right, name, about, held }) => (
       <div key={right}>
         {/* A box that cannot be changed sends nothing of itself. */}

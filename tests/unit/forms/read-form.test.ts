@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { loginField, passwordField } from "@/lib/auth/identifiers";
 import { readForm } from "@/lib/forms/read-form";
+import { merchantIdsField } from "@/lib/users/user-fields";
 
 const schema = z.object({ login: loginField, password: passwordField });
 
@@ -20,7 +21,27 @@ describe("a form", () => {
       ["role", "admin"],
       ["__proto__", "x"],
     );
-    expect(readForm(schema, form)).toEqual({ ok: true, input: { login: "merchant_01", password: " p " } });
+    expect(readForm(schema, form)).toEqual({
+      ok: true,
+      input: { login: "merchant_01", password: " p " },
+      values: { login: " merchant_01 " },
+    });
+  });
+
+  test("gives all values of a field that may have several, and hands back those that are texts", () => {
+    const several = z.object({ merchants: merchantIdsField });
+    const form = formOf(["merchants", "7"], ["merchants", "12"], ["merchants", "7"]);
+    expect(readForm(several, form)).toEqual({
+      ok: true,
+      input: { merchants: [7, 12] },
+      values: { merchants: "7 12 7" },
+    });
+    expect(readForm(several, formOf())).toMatchObject({ ok: true, input: { merchants: [] } });
+    expect(readForm(several, formOf(["merchants", "7"], ["merchants", new Blob(["8"])]))).toEqual({
+      ok: false,
+      fieldErrors: { merchants: "malformed" },
+      values: { merchants: "7" },
+    });
   });
 
   test.each([

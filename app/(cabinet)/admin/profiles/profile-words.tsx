@@ -1,10 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import type { CurrentUser } from "@/lib/access/current-user";
-import { rights } from "@/lib/access/rights";
 import { formWords } from "../../../_ui/form-words";
 import { ReloadLink } from "../../../_ui/reload-link";
-import type { RightChoice } from "../rights-fieldset";
 import type { ProfileWords } from "./profile-form";
 
 /** The words of the form, for a new profile or for the one on page `path`. */
@@ -28,15 +25,4 @@ export async function profileWords(path?: Route): Promise<ProfileWords> {
     changedMeanwhile:
       path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
-}
-
-/** Every right in words, and whether it is this administrator's to give and take. */
-export async function rightChoices(admin: CurrentUser): Promise<RightChoice[]> {
-  const t = await getTranslations("rights");
-  return rights.map((right) => ({
-    right,
-    name: t(`${right}.name`),
-    about: t(`${right}.about`),
-    held: admin.rights.has(right),
-  }));
 }

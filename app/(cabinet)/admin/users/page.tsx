@@ -4,6 +4,7 @@ import { scopeOf } from "@/lib/access/scope";
 import { requireRight } from "@/lib/access/require";
 import { listUsers } from "@/lib/users/list-users";
 import { readUserSearch } from "@/lib/users/user-search";
+import { LinkButton } from "../../../_ui/link-button";
 import { PageHeader } from "../../../_ui/page-header";
 import { ListOf } from "../list-of";
 import { NextPager } from "../next-pager";
@@ -33,6 +34,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
       <PageHeader
         title={t("title")}
         about={everyone ? t("aboutAll") : t("aboutOwn", { enterprise: admin.enterpriseName ?? "" })}
+        actions={<LinkButton href="/admin/users/new">{t("create")}</LinkButton>}
       />
       <UserFilter search={values} />
       <IgnoredFields fields={ignored} />

@@ -11,7 +11,8 @@ import { RightsList } from "../../../rights-list";
 import { BackLink } from "../../back-link";
 import { changeProfileAction } from "../actions";
 import { ProfileForm } from "../profile-form";
-import { profileWords, rightChoices } from "../profile-words";
+import { rightChoices } from "../../right-choices";
+import { profileWords } from "../profile-words";
 import { DeleteProfile } from "./delete-profile";
 import { ProfileNotice } from "./profile-notice";
 

@@ -8,7 +8,8 @@ import { PageHeader } from "../../../../_ui/page-header";
 import { BackLink } from "../../back-link";
 import { createProfileAction } from "../actions";
 import { ProfileForm } from "../profile-form";
-import { profileWords, rightChoices } from "../profile-words";
+import { rightChoices } from "../../right-choices";
+import { profileWords } from "../profile-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.profile");

@@ -2,13 +2,16 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { resetObstacle } from "@/lib/users/find-managed-user";
+import { findLockEnd } from "@/lib/users/lift-lock";
 import type { ButtonLook } from "../../../../_ui/button";
 import { Card } from "../../../../_ui/card";
+import { Instant } from "../../../../_ui/instant";
 import { SubmitButton } from "../../../../_ui/submit-button";
 import {
   disableUserAction,
   enableUserAction,
   endSessionsAction,
+  liftLockAction,
   removeSecondFactorAction,
   startResetAction,
 } from "./actions";
@@ -22,7 +25,11 @@ type Deed = {
 
 /** What an administrator can do about a user's access; what cannot be done says why instead. */
 export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOneself: boolean }) {
-  const [t, common] = await Promise.all([getTranslations("admin.user"), getTranslations("common")]);
+  const [t, common, lockedUntil] = await Promise.all([
+    getTranslations("admin.user"),
+    getTranslations("common"),
+    findLockEnd(user),
+  ]);
   const obstacle = resetObstacle(user);
   const letter = user.isInvited ? "invitation" : "reset";
   const status = user.status === "active" ? "disable" : "enable";
@@ -31,6 +38,13 @@ export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOne
       title: t(`${letter}.title`),
       about: obstacle ? t(`obstacles.${obstacle}`) : t(`${letter}.about`, { email: user.email ?? "" }),
       submit: obstacle ? undefined : { action: startResetAction, text: t(`${letter}.submit`) },
+    },
+    {
+      title: t("unlock.title"),
+      about: lockedUntil
+        ? t.rich("unlock.about", { until: () => <Instant at={lockedUntil} /> })
+        : t("unlock.none"),
+      submit: lockedUntil ? { action: liftLockAction, text: t("unlock.submit") } : undefined,
     },
     {
       title: t("sessions.title"),

@@ -8,6 +8,7 @@ import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { endUserSessions } from "@/lib/users/end-user-sessions";
+import { liftLock } from "@/lib/users/lift-lock";
 import { removeSecondFactor } from "@/lib/users/remove-second-factor";
 import { setUserStatus } from "@/lib/users/set-user-status";
 import { startReset } from "@/lib/users/start-reset";
@@ -64,4 +65,11 @@ export async function removeSecondFactorAction(form: FormData): Promise<void> {
   const removed = await removeSecondFactor(admin, id, await readClient());
   if (removed.ok) after(deliverOutbox);
   answer(id, removed, "second-factor-off");
+}
+
+/** Field `user`: who may try to sign in again before the lock would have ended. */
+export async function liftLockAction(form: FormData): Promise<void> {
+  const admin = await requireRight("users.manage", "system.manage");
+  const id = readUserId(form);
+  answer(id, await liftLock(admin, id, await readClient()), "unlocked");
 }

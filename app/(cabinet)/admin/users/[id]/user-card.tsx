@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
+import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
 import { isLocale } from "@/lib/i18n/locales";
 import { Card } from "../../../../_ui/card";
 import { Facts } from "../../../../_ui/facts";
@@ -9,11 +10,13 @@ import { UserStatus } from "../user-status";
 
 /** What is stored of a user, without any secret. */
 export async function UserCard({ user }: { user: ManagedUser }) {
-  const [t, column, list, common] = await Promise.all([
+  const [t, column, list, common, form, merchants] = await Promise.all([
     getTranslations("admin.user"),
     getTranslations("admin.users.columns"),
     getTranslations("admin"),
     getTranslations("common"),
+    getTranslations("admin.userForm"),
+    listMerchantsOfUser(user),
   ]);
   return (
     <Card title={t("profile")} actions={<UserStatus user={user} />}>
@@ -36,6 +39,18 @@ export async function UserCard({ user }: { user: ManagedUser }) {
           },
         ]}
       />
+      <h3 className="mb-2 text-sm text-ink-soft">{t("merchants")}</h3>
+      {merchants.length > 0 ? (
+        <ul className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
+          {merchants.map(({ id, name }) => (
+            <li key={id}>
+              {name} <span className="text-sm text-ink-soft tabular-nums">{id}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mb-6">{user.enterpriseId === null ? form("staffMerchants") : t("noMerchants")}</p>
+      )}
       <h3 className="mb-2 text-sm text-ink-soft">{t("rights")}</h3>
       <RightsList held={user.rights} none={t("noRights")} />
     </Card>

@@ -7,9 +7,13 @@ const done = {
   disabled: "disabled",
   enabled: "enabled",
   "second-factor-off": "secondFactorOff",
+  unlocked: "unlocked",
+  invited: "invited",
+  saved: "saved",
+  "email-saved": "emailSaved",
 } as const;
 
-const refusals = ["limited", "oneself", "last_administrator", "not_on"] as const;
+const refusals = ["limited", "oneself", "last_administrator", "not_on", "not_locked"] as const;
 
 /** What has just been done or refused, where it is one of the known things; anything else is ignored. */
 export async function UserNotice({ notice }: { notice: string | string[] | undefined }) {
@@ -17,7 +21,9 @@ export async function UserNotice({ notice }: { notice: string | string[] | undef
   if (typeof notice !== "string") return null;
   if (Object.hasOwn(done, notice))
     return (
-      <Notice tone="success" title={t(`notices.${done[notice as keyof typeof done]}`)} className="mb-6" />
+      <Notice tone="success" title={t(`notices.${done[notice as keyof typeof done]}`)} className="mb-6">
+        {notice === "email-saved" && t("notices.emailSavedHint")}
+      </Notice>
     );
   const refusal = refusals.find((known) => known === notice);
   return refusal ? (

@@ -1,0 +1,61 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { requireRight } from "@/lib/access/require";
+import { newestEventId } from "@/lib/audit/read-events";
+import { joinSeveral } from "@/lib/forms/several";
+import { findManagedUser } from "@/lib/users/find-managed-user";
+import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
+import { Card } from "../../../../../_ui/card";
+import { formWords } from "../../../../../_ui/form-words";
+import { PageHeader } from "../../../../../_ui/page-header";
+import { BackLink } from "../../../back-link";
+import { personFields } from "../../person-words";
+import { conflictWords } from "../conflict-words";
+import { EditForm } from "./edit-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.user");
+  return { title: t("edit") };
+}
+
+export default async function EditUserPage({ params }: PageProps<"/admin/users/[id]/edit">) {
+  const admin = await requireRight("users.manage", "system.manage");
+  const id = z.uuid().safeParse((await params).id);
+  // Before the user is: a change between the two is then told once too often, not once too seldom.
+  const seen = id.success ? await newestEventId(id.data) : 0n;
+  const user = id.success ? await findManagedUser(admin, id.data) : null;
+  if (!user) notFound();
+  const path = `/admin/users/${user.id}` as Route;
+  const [t, admins, { busy }, person, merchants, conflict] = await Promise.all([
+    getTranslations("admin.userForm"),
+    getTranslations("admin"),
+    formWords(),
+    personFields(user.enterpriseId, user),
+    listMerchantsOfUser(user),
+    conflictWords(`${path}/edit` as Route),
+  ]);
+  return (
+    <>
+      <BackLink href={path}>{t("backToUser", { login: user.login })}</BackLink>
+      <PageHeader title={t("editTitle", { login: user.login })} />
+      <Card>
+        <EditForm
+          words={{ ownEmail: t("ownEmail"), conflict, submit: admins("save"), busy }}
+          person={person}
+          stored={{
+            id: user.id,
+            version: String(user.version),
+            seen: String(seen),
+            name: user.name ?? "",
+            email: user.email ?? "",
+            locale: user.locale,
+            timeZone: user.timeZone ?? "",
+            merchants: joinSeveral(merchants.map((merchant) => String(merchant.id))),
+          }}
+        />
+      </Card>
+    </>
+  );
+}

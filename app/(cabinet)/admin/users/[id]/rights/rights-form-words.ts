@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "../../../../../_ui/form-words";
+import { previewWords, rightsWords } from "../../rights-words";
+import { conflictWords } from "../conflict-words";
+import type { RightsFormWords } from "./rights-form";
+
+/** The words of the form on page `path`. */
+export async function rightsFormWords(path: Route): Promise<RightsFormWords> {
+  const [t, admin, { busy, fields }, rights, preview, conflict] = await Promise.all([
+    getTranslations("admin.userForm"),
+    getTranslations("admin"),
+    formWords(),
+    rightsWords(),
+    previewWords(),
+    conflictWords(path),
+  ]);
+  return {
+    rights,
+    preview,
+    conflict,
+    busy,
+    refused: t("rightsRefused"),
+    refusals: {
+      oneself: t("ownRights"),
+      right_lacking: admin("profile.rightLacking"),
+      last_administrator: admin("user.refusals.last_administrator"),
+    },
+    malformed: fields.malformed,
+    see: t("preview"),
+    submit: admin("save"),
+  };
+}

@@ -1,0 +1,26 @@
+import { getFormatter } from "next-intl/server";
+import type { EditConflict } from "@/lib/users/edit-conflict";
+import { eventWords } from "../../../event-words";
+import type { ToldConflict } from "./conflict-notice";
+
+/**
+ * A conflict in words, as the history tells it. They travel in the form's state, unlike other words: what
+ * has been changed is known to nobody before the form is sent.
+ */
+export async function tellConflict({ version, changes, differences }: EditConflict): Promise<ToldConflict> {
+  const [{ nameOf, detailsOf, fieldOf, wordOf }, format] = await Promise.all([eventWords(), getFormatter()]);
+  return {
+    version,
+    changes: changes.map(({ event, at, actorLogin, details }) => ({
+      what: nameOf(event),
+      who: actorLogin,
+      at: format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" }),
+      details: detailsOf({ changes: details.changes }).map(({ label, value }) => `${label}: ${value}`),
+    })),
+    differences: Object.entries(differences).map(([field, { before, after }]) => ({
+      field: fieldOf(field),
+      now: wordOf(field, before),
+      yours: wordOf(field, after),
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
+import { Button } from "../../../../_ui/button";
+import { Card } from "../../../../_ui/card";
+import { Select } from "../../../../_ui/select";
+
+/** Where a new user will work, which only the gateway's staff chooses: a plain GET form, which changes nothing. */
+export async function ChooseEnterprise({ staff }: { staff: CurrentUser }) {
+  const [t, enterprises] = await Promise.all([getTranslations("admin.userForm"), listEnterpriseNames(staff)]);
+  return (
+    <Card>
+      <form method="get" action="/admin/users/new" className="grid max-w-xl gap-5">
+        <Select
+          name="enterprise"
+          label={t("enterprise")}
+          hint={t("enterpriseHint")}
+          options={[
+            ...enterprises.map(({ id, name }) => ({ value: id, label: name })),
+            { value: "staff", label: t("staff") },
+          ]}
+        />
+        <Button type="submit" className="w-full sm:w-auto sm:justify-self-start">
+          {t("continue")}
+        </Button>
+      </form>
+    </Card>
+  );
+}

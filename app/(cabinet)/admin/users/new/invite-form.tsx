@@ -1,0 +1,94 @@
+"use client";
+
+import { type ComponentProps, useActionState } from "react";
+import type { Right } from "@/lib/access/rights";
+import { Field } from "../../../../_ui/field";
+import { FormError } from "../../../../_ui/form-error";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
+import type { RightChoice } from "../../rights-fieldset";
+import { PersonFields } from "../person-fields";
+import { rightsIn, RightsFields, type RightsWords } from "../rights-fields";
+import { type PreviewWords, RightsPreview } from "../rights-preview";
+import { inviteUserAction } from "./actions";
+
+export interface InviteWords {
+  login: string;
+  loginHint: string;
+  loginMalformed: string;
+  loginTaken: string;
+  unknownEnterprise: string;
+  rightLacking: string;
+  rights: RightsWords;
+  preview: PreviewWords;
+  see: string;
+  submit: string;
+  busy: string;
+}
+
+type Person = Pick<ComponentProps<typeof PersonFields>, "words" | "locales" | "timeZones" | "merchants">;
+
+type Props = {
+  words: InviteWords;
+  person: Person;
+  choices: readonly RightChoice[];
+  /** Where the user will work; absent: where the author does. */
+  enterprise?: string;
+  usual: { locale: string; rights: readonly Right[] };
+};
+
+/** A user who is to be invited: who they are, whose orders they see and what they may do. */
+export function InviteForm({ words, person, choices, enterprise, usual }: Props) {
+  const [state, submit] = useActionState(inviteUserAction, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const preview = state.status === "done" ? state.result : undefined;
+  const kept = refusal?.values ?? preview?.values;
+  const wrongLogin = refusal?.fieldErrors.login;
+  return (
+    <form ref={form} action={submit} noValidate className="grid max-w-2xl gap-6">
+      {(refusal?.code === "unknown_enterprise" || refusal?.fieldErrors.enterprise) && (
+        <FormError>{words.unknownEnterprise}</FormError>
+      )}
+      {refusal?.code === "right_lacking" && <FormError>{words.rightLacking}</FormError>}
+      {preview && (
+        <RightsPreview words={words.preview} choices={choices} before={null} after={preview.rights} />
+      )}
+      {enterprise && <input type="hidden" name="enterprise" value={enterprise} />}
+      <Field
+        name="login"
+        label={words.login}
+        hint={words.loginHint}
+        error={
+          refusal?.code === "login_taken"
+            ? words.loginTaken
+            : wrongLogin && (wrongLogin === "required" ? person.words.fields.required : words.loginMalformed)
+        }
+        defaultValue={kept?.login}
+        maxLength={20}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <PersonFields
+        {...person}
+        values={kept ?? { locale: usual.locale }}
+        errors={refusal?.fieldErrors ?? {}}
+        hasUnknownMerchant={refusal?.code === "unknown_merchant"}
+        isEmailRequired
+      />
+      <RightsFields
+        words={words.rights}
+        choices={choices}
+        chosen={kept ? rightsIn(kept, choices) : usual.rights}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton busyLabel={words.busy}>{words.submit}</SubmitButton>
+        <SubmitButton name="intent" value="preview" look="secondary" busyLabel={words.busy}>
+          {words.see}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { formWords } from "../../../../_ui/form-words";
+import { previewWords, rightsWords } from "../rights-words";
+import type { InviteWords } from "./invite-form";
+
+/** The words of the form that invites a user, those of a person aside. */
+export async function inviteWords(): Promise<InviteWords> {
+  const [t, profile, { busy }, rights, preview] = await Promise.all([
+    getTranslations("admin.userForm"),
+    getTranslations("admin.profile"),
+    formWords(),
+    rightsWords(),
+    previewWords(),
+  ]);
+  return {
+    rights,
+    preview,
+    busy,
+    login: t("login"),
+    loginHint: t("loginHint"),
+    loginMalformed: t("loginMalformed"),
+    loginTaken: t("loginTaken"),
+    unknownEnterprise: t("unknownEnterprise"),
+    rightLacking: profile("rightLacking"),
+    see: t("preview"),
+    submit: t("invite"),
+  };
+}

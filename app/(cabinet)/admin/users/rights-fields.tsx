@@ -1,0 +1,43 @@
+import { type Right } from "@/lib/access/rights";
+import { rightField } from "@/lib/access/right-field";
+import { type RightChoice, RightsFieldset } from "../rights-fieldset";
+
+export interface RightsWords {
+  password: string;
+  mayChange: string;
+  mayChangeAbout: string;
+  rights: string;
+  rightsHint: string;
+  notHeld: string;
+}
+
+type Props = { words: RightsWords; choices: readonly RightChoice[]; chosen: readonly Right[] };
+
+const ownPassword: Right = "password.change";
+
+/** The switch of the own password, and every other right with what it opens: it stands inside a form. */
+export const RightsFields = ({ words, choices, chosen }: Props) => (
+  <>
+    <RightsFieldset
+      legend={words.password}
+      notHeld={words.notHeld}
+      choices={choices
+        .filter(({ right }) => right === ownPassword)
+        .map((choice) => ({ ...choice, name: words.mayChange, about: words.mayChangeAbout }))}
+      chosen={chosen}
+    />
+    <RightsFieldset
+      legend={words.rights}
+      hint={words.rightsHint}
+      notHeld={words.notHeld}
+      choices={choices.filter(({ right }) => right !== ownPassword)}
+      chosen={chosen}
+    />
+  </>
+);
+
+/** The rights whose boxes are ticked in what a form's state has kept. */
+export const rightsIn = (
+  values: Partial<Record<`right:${Right}`, string>>,
+  choices: readonly RightChoice[],
+): Right[] => choices.map(({ right }) => right).filter((right) => values[rightField(right)] !== undefined);

@@ -1,0 +1,49 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findManagedUser } from "@/db/queries/admin-users";
+import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { changesBetween } from "@/lib/audit/changes";
+import { type ListedEvent, readChangesSince } from "@/lib/audit/read-events";
+import type { UserChange } from "./store-change";
+
+/** What stands in the way of an edit that was made from an older version. */
+export interface EditConflict {
+  /** The one an edit has to name now. */
+  version: number;
+  /** What was changed meanwhile, the oldest change first. */
+  changes: ListedEvent[];
+  /** The fields in which the edit differs from what is stored: `before` is stored, `after` is the edit's. */
+  differences: Record<string, { before: unknown; after: unknown }>;
+}
+
+/** Tells an administrator what has changed of a user since event `seen`; null where there is no such user. */
+export async function findEditConflict(
+  admin: CurrentUser,
+  id: string,
+  seen: bigint,
+  { merchantIds, ...wanted }: Omit<UserChange, "status">,
+): Promise<EditConflict | null> {
+  const user = await findManagedUser(db(), scopeOf(admin), id);
+  if (!user) return null;
+  const [changes, merchants] = await Promise.all([
+    readChangesSince(user, seen),
+    listAssignedMerchants(db(), id),
+  ]);
+  const ids = merchants.map((merchant) => merchant.id).sort((one, other) => one - other);
+  const { rights, ...fields } = wanted;
+  const differences = changesBetween(
+    { ...user, rights: [...user.rights].sort(), merchants: ids },
+    {
+      ...fields,
+      ...(rights && { rights: [...rights].sort() }),
+      ...(merchantIds && { merchants: [...merchantIds].sort((one, other) => one - other) }),
+    },
+  );
+  return {
+    version: user.version,
+    changes,
+    differences: differences ?? {},
+  };
+}
