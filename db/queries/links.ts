@@ -25,14 +25,15 @@ export async function insertLink(
   return made.expiresAt;
 }
 
-/** Takes the worth from whatever link of the user is still live. */
-export async function revokeLinks(executor: Executor, userId: string): Promise<void> {
+/** Takes the worth from whatever link of the user is still live; with `purpose`, from those made for it. */
+export async function revokeLinks(executor: Executor, userId: string, purpose?: TokenPurpose): Promise<void> {
   await executor
     .update(passwordResetTokens)
     .set({ revokedAt: sql`now()`, expiresAt: sql`least(${passwordResetTokens.expiresAt}, now())` })
     .where(
       and(
         eq(passwordResetTokens.userId, userId),
+        purpose && eq(passwordResetTokens.purpose, purpose),
         isNull(passwordResetTokens.usedAt),
         isNull(passwordResetTokens.revokedAt),
       ),

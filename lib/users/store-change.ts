@@ -65,7 +65,9 @@ export async function storeChange(
     await unassignMerchants(tx, before.id, without(assigned, merchantIds));
   }
   const lostRight = rights && without(before.rights, rights).includes("password.change");
-  if ("email" in changes || "status" in changes || lostRight) await revokeLinks(tx, before.id);
+  if ("email" in changes || "status" in changes) await revokeLinks(tx, before.id);
+  // An invitation needs no right: without a first password nobody could begin.
+  else if (lostRight) await revokeLinks(tx, before.id, "recovery");
   await recordAudit(tx, {
     ...entryOf(author),
     event: "user.changed",

@@ -31,7 +31,10 @@ export async function UserCard({ user }: { user: ManagedUser }) {
             label: column("locale"),
             value: isLocale(user.locale) ? common(`languages.${user.locale}`) : user.locale,
           },
-          { label: t("timeZone"), value: user.timeZone ?? t("notGiven") },
+          {
+            label: t("timeZone"),
+            value: user.timeZone ?? form(user.enterpriseId === null ? "usualTimeZoneStaff" : "usualTimeZone"),
+          },
           { label: t("createdAt"), value: <Instant at={user.createdAt} /> },
           {
             label: column("lastSignIn"),
