@@ -76,6 +76,9 @@ export interface AuditDetails {
     to?: string;
     count: number;
   };
+  /** Of a program: its id and its name, never the key. */
+  "api_key.created": { key: string; name: string };
+  "api_key.revoked": { key: string; name: string };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

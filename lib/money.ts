@@ -15,6 +15,14 @@ export function toDecimal(minor: bigint, currency: string): `${number}` {
   return `${minor < 0n ? "-" : ""}${whole}${part}` as `${number}`;
 }
 
+/** A decimal number with a point in minor units, or null where it has more digits than the currency. */
+export function toMinor(decimal: string, currency: string): bigint | null {
+  const [whole = "", part = ""] = decimal.split(".");
+  const digits = minorDigits(currency);
+  const significant = part.replace(/0+$/, "");
+  return significant.length > digits ? null : BigInt(whole + significant.padEnd(digits, "0"));
+}
+
 /**
  * An amount as the language writes it, the currency's code after it: `1 234,56 BYN` in Russian and
  * Belarusian (with no-break spaces), `1,234.56 BYN` in English. Never through a float.

@@ -15,5 +15,6 @@ export * from "./outbox-emails";
 export * from "./letter-events";
 export * from "./orders";
 export * from "./operations";
+export * from "./api-keys";
 export * from "./rate-limits";
 export * from "./deployment";

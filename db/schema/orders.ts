@@ -58,6 +58,8 @@ export const orders = pgTable(
     cardLast4: char({ length: 4 }),
     paymentMeans: text().notNull(),
     threeDSecure: boolean().notNull().default(false),
+    /** Of what the gateway last sent: an older one never overwrites a newer. */
+    version: bigint({ mode: "number" }).notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [

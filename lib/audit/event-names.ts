@@ -30,6 +30,8 @@ const named: Record<AuditEvent, true> = {
   "profile.changed": true,
   "profile.deleted": true,
   "audit.exported": true,
+  "api_key.created": true,
+  "api_key.revoked": true,
   "enterprise.created": true,
   "enterprise.changed": true,
   "merchant.created": true,

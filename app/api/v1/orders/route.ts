@@ -1,0 +1,26 @@
+import { authorizeProgram } from "@/lib/api-keys/authorize-program";
+import { mostOrders, ordersCall, toAnswer } from "@/lib/orders/intake/orders-call";
+import { takeOrders } from "@/lib/orders/intake/take-orders";
+
+/** Seconds. Five hundred orders take a fraction of one. */
+export const maxDuration = 60;
+
+const answer = (status: number, body: object, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
+
+/** Takes orders with their operations from the gateway; `/api/v1/openapi.json` describes it. */
+export async function PUT(request: Request): Promise<Response> {
+  if (!(await authorizeProgram(request)))
+    return answer(401, { error: "unauthorized" }, { "WWW-Authenticate": "Bearer" });
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    return answer(415, { error: "not_json", message: "Send application/json." });
+  const body: unknown = await request.json().catch(() => undefined);
+  if (body === undefined) return answer(400, { error: "not_json", message: "The body is not JSON." });
+  const call = ordersCall.safeParse(body);
+  if (!call.success)
+    return answer(400, {
+      error: "not_orders",
+      message: `Send {"orders": […]} with 1 to ${mostOrders} orders.`,
+    });
+  return answer(200, toAnswer(await takeOrders(call.data.orders)));
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { z } from "zod";
+import { operationCodes, operationStates } from "@/db/schema/operations";
+import { orderStates, orderTypes } from "@/db/schema/orders";
+import { toMinor } from "@/lib/money";
+import { holdsCardNumber } from "./full-card-number";
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+
+/** One line of text without a card number in it; an absent one may be left out or null. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}*$/u, { error: "no control characters" })
+    .refine((text) => !holdsCardNumber(text), { error: "a full card number is never taken" });
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null);
+
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .refine((code) => currencies.has(code), { error: "a currency of ISO 4217" })
+  .meta({ description: "ISO 4217, as BYN" });
+const amount = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,4})?$/, { error: "a decimal number that is not negative, as 12.50" })
+  .meta({
+    description:
+      "A decimal number in the currency beside it, with no more digits after the point than it has",
+  });
+/** Years that a typing error makes are refused; the database would take them. */
+const moment = z.iso
+  .datetime({ offset: true, error: "an instant with its zone, as 2026-11-23T12:00:00+03:00" })
+  .transform((text) => new Date(text))
+  .refine((date) => date.getUTCFullYear() >= 2000 && date.getUTCFullYear() < 2100, {
+    error: "between 2000 and 2099",
+  });
+
+/** Turns the amounts of an object into minor units of the currencies beside them. */
+const inMinorUnits =
+  <Amount extends string, Currency extends string>(...pairs: [Amount, Currency][]) =>
+  <Row extends Record<Amount | Currency, string>>(row: Row, context: z.RefinementCtx) => {
+    const exact = pairs.map(([name, beside]) => {
+      const minor = toMinor(row[name], row[beside]);
+      if (minor === null)
+        context.addIssue({ code: "custom", path: [name], message: `more digits than ${row[beside]} has` });
+      return [name, minor ?? 0n];
+    });
+    return { ...row, ...(Object.fromEntries(exact) as Record<Amount, bigint>) };
+  };
+
+const operation = z
+  .strictObject({
+    number: z.int().min(1).max(1_000_000).meta({ description: "Within its order" }),
+    code: z.literal(operationCodes).meta({ description: "100 approve, 200 charge, 300 cancel, 500 accrual" }),
+    state: z.enum(operationStates),
+    amount,
+    currency,
+    beganAt: moment,
+    endedAt: optional(moment),
+    approvalCode: optional(line(20)),
+    responseCode: optional(line(20)),
+    issuingBank: optional(line(120)),
+    issuingCountry: optional(z.string().regex(/^[A-Z]{2}$/)).meta({
+      description: "ISO 3166-1 alpha-2, as BY",
+    }),
+    customerIp: optional(z.union([z.ipv4(), z.ipv6()])),
+    performedBy: optional(line(120)),
+  })
+  .transform(inMinorUnits(["amount", "currency"]));
+
+/**
+ * An order with its operations, whole, as programs and files bring it. A field that is not named here is refused.
+ */
+export const orderDocument = z
+  .strictObject({
+    billNumber: z.string().regex(/^[0-9]{1,20}$/),
+    version: z
+      .int()
+      .min(1)
+      .meta({ description: "Grows with every change of the order; an older one never overwrites a newer" }),
+    merchantId: z.int().min(1).max(2_147_483_647),
+    orderNumber: line(128),
+    isTest: z.boolean(),
+    orderedAt: moment,
+    type: z.enum(orderTypes),
+    state: z.enum(orderStates),
+    amount,
+    currency,
+    originalAmount: amount,
+    originalCurrency: currency,
+    customerName: optional(line(120)),
+    customerEmail: optional(line(254)),
+    cardholder: optional(line(120)),
+    cardFirst6: optional(z.string().regex(/^[0-9]{6}$/)),
+    cardLast4: optional(z.string().regex(/^[0-9]{4}$/)),
+    paymentMeans: line(40),
+    threeDSecure: z.boolean().default(false),
+    operations: z
+      .array(operation)
+      .max(100)
+      .refine((list) => new Set(list.map(({ number }) => number)).size === list.length, {
+        error: "two operations with one number",
+      })
+      .default([]),
+  })
+  .transform(inMinorUnits(["amount", "currency"], ["originalAmount", "originalCurrency"]));
+
+export type OrderDocument = z.output<typeof orderDocument>;
