@@ -37,6 +37,23 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
     {
+      // What a database on a server is tried with: the ways in and back in, races and restarts.
+      name: "journeys",
+      use: { ...devices["Desktop Chrome"] },
+      testMatch: [
+        "**/sign-in.spec.ts",
+        "**/second-factor.spec.ts",
+        "**/recovery.spec.ts",
+        "**/settings.spec.ts",
+        "**/production.spec.ts",
+        "**/database-away.spec.ts",
+        "**/two-instances.spec.ts",
+        "**/two-modes.spec.ts",
+        "**/planted-secrets.spec.ts",
+        "**/session-end.spec.ts",
+      ],
+    },
+    {
       name: "phone",
       use: { ...devices["Pixel 7"] },
       // What no screen is part of is tried once.

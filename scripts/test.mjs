@@ -8,8 +8,8 @@ import { runPlaywright, runVitest } from "./lib/suites.mjs";
 import { untilStopped } from "./lib/until-stopped.mjs";
 
 /*
- * Everything that can be checked, in one command. TEST_STAGES narrows it down: a list of check, unit,
- * integration, desktop and phone, the last two in a browser.
+ * Everything that can be checked, in one command. TEST_STAGES chooses: a list of check, unit, integration, and, in
+ * a browser, desktop, phone and journeys, which are those of desktop that depend on the database.
  */
 
 /** @type {[name: string, stage: () => Promise<import("./lib/suites.mjs").Count>][]} */
@@ -19,7 +19,9 @@ const stages = [
   ["integration", () => runVitest("integration")],
   ["desktop", () => runBrowserTests("desktop")],
   ["phone", () => runBrowserTests("phone")],
+  ["journeys", () => runBrowserTests("journeys")],
 ];
+const usual = ["check", "unit", "integration", "desktop", "phone"];
 
 async function runBrowserTests(/** @type {string} */ project) {
   await ensureBrowser();
@@ -32,8 +34,8 @@ await runCommand(async () => {
   const total = { passed: 0, failed: 0 };
   await untilStopped(async () => {
     await ensureInstalled();
-    const chosen = process.env.TEST_STAGES?.split(",");
-    for (const [name, stage] of stages.filter(([name]) => chosen?.includes(name) ?? true)) {
+    const chosen = process.env.TEST_STAGES?.split(",") ?? usual;
+    for (const [name, stage] of stages.filter(([name]) => chosen.includes(name))) {
       console.log(`\n── ${name}`);
       const { passed, failed } = await stage().catch((fault) => {
         console.error(fault.message);

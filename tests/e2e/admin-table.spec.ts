@@ -195,6 +195,14 @@ const acts: Record<string, Act> = {
     open: "own",
     fields: async (target) => ({ user: await newLockedUser(target) }),
   },
+  "users/[id]/actions.ts removeSecondFactorAction": {
+    open: "own",
+    fields: async (target) => {
+      const user = await newUser(target);
+      await target.sql`insert into second_factors (user_id, sealed_secret, confirmed_at) values (${user}, 'sealed', now())`;
+      return { user };
+    },
+  },
   "users/[id]/actions.ts startResetAction": {
     open: "own",
     fields: async (target) => ({ user: await newUser(target) }),
@@ -282,6 +290,7 @@ async function stateOf({ sql, enterpriseId, marker }: Target): Promise<Record<st
   const [row] = await sql`select
     (select jsonb_agg(t order by id) from users t where enterprise_id = ${enterpriseId}) as users,
     (select jsonb_agg(t order by user_id, "right") from user_rights t where user_id in (${people})) as rights,
+    (select jsonb_agg(user_id order by user_id) from second_factors where user_id in (${people})) as factors,
     (select jsonb_agg(t order by user_id, merchant_id) from user_merchants t where user_id in (${people})) as assigned,
     (select jsonb_agg(jsonb_build_array(id, revoked_at) order by id) from sessions where user_id in (${people})) as sessions,
     (select jsonb_agg(t order by id) from password_reset_tokens t where user_id in (${people})) as links,
