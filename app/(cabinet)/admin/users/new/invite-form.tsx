@@ -83,7 +83,7 @@ export function InviteForm({ words, person, choices, enterprise, usual }: Props)
         choices={choices}
         chosen={kept ? rightsIn(kept, choices) : usual.rights}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
         <SubmitButton busyLabel={words.busy}>{words.submit}</SubmitButton>
         <SubmitButton name="intent" value="preview" look="secondary" busyLabel={words.busy}>
           {words.see}

@@ -71,7 +71,7 @@ export function RightsForm({ words, choices, stored }: Props) {
         choices={choices}
         chosen={kept ? rightsIn(kept, choices) : stored.rights}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
         <SubmitButton name="intent" value="preview" look="secondary" busyLabel={words.busy}>
           {words.see}
         </SubmitButton>
