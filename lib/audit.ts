@@ -2,6 +2,7 @@ import "server-only";
 import type { Executor } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import type { Client } from "@/lib/http/client";
+import type { UserFilter } from "@/db/queries/user-filter";
 import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
 import type { Right } from "@/lib/access/rights";
 import type { PasswordRule } from "@/lib/auth/password-policy";
@@ -79,6 +80,8 @@ export interface AuditDetails {
   /** Of a program: its id and its name, never the key. */
   "api_key.created": { key: string; name: string };
   "api_key.revoked": { key: string; name: string };
+  /** What was asked for, and how many users left with the file. */
+  "users.exported": UserFilter & { count: number };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/i18n/messages";
 
 /** What people typed or are called: shown as it is, even where it spells a code. */
 const verbatim = [
-  ...["login", "email", "name", "enterprise", "timeZone", "merchant", "merchants", "profile", "key"],
+  ...["login", "email", "name", "enterprise", "timeZone", "merchant", "merchants", "profile", "key", "find"],
   ...["ip", "from", "to"],
 ];
 

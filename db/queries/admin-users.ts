@@ -59,6 +59,10 @@ export const listUsers = (
     .orderBy(asc(sql`lower(${users.login})`))
     .limit(place.limit);
 
+/** How many users within `scope` match the filter. */
+export const countUsers = (executor: Executor, scope: Scope, filter: UserFilter): Promise<number> =>
+  executor.$count(users, and(usersWithin(scope), ...matching(executor, filter)));
+
 /** A user as an administrator sees one alone. */
 export interface ManagedUser extends ListedUser {
   timeZone: string | null;

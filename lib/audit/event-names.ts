@@ -30,6 +30,7 @@ const named: Record<AuditEvent, true> = {
   "profile.changed": true,
   "profile.deleted": true,
   "audit.exported": true,
+  "users.exported": true,
   "api_key.created": true,
   "api_key.revoked": true,
   "enterprise.created": true,

@@ -5,6 +5,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
+import type { Cursor } from "@/lib/lists/cursor";
 import { readAll } from "@/lib/lists/read-all";
 import type { EventSearch } from "./event-search";
 
@@ -28,7 +29,8 @@ export async function exportEvents(
     details: { event, login, ip, from, to, count },
   });
   return readAll(
-    (place) => listEvents(db(), scope, { ...filter, upTo: newest ?? 0n }, place),
-    ({ at }) => at,
+    (cursor: Cursor | undefined, limit) =>
+      listEvents(db(), scope, { ...filter, upTo: newest ?? 0n }, { cursor, limit }),
+    ({ at, id }): Cursor => ({ side: "older", at, id }),
   );
 }

@@ -16,3 +16,20 @@ export const versionField = z
 
 /** One of a list of rows; nothing chosen is a field left out. */
 export const choiceField = z.string().min(1).pipe(z.uuid());
+
+const shownUser = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+  .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) }))
+  .refine(({ id }) => z.uuid().safeParse(id).success);
+
+/** Users as a page has shown them: ids with their versions, `id:version,id:version`. */
+export const shownUsersField = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(shownUser).max(most));
+
+/** {@link shownUsersField} as a form carries it. */
+export const writeShownUsers = (users: readonly { id: string; version: number }[]): string =>
+  users.map(({ id, version }) => `${id}:${version}`).join(",");

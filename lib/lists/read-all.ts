@@ -1,22 +1,21 @@
-import type { Cursor } from "./cursor";
-
 /** Rows read at once: a few hundred kilobytes, whatever the list holds. */
 const batchSize = 500;
 
 /**
- * All rows of a list, newest first, read page after page beside the last row: no connection is held
- * between two, however long the reader takes.
+ * All rows of a list, read page after page beyond the last row: no connection is held between two, however
+ * long the reader takes.
+ * @param placeOf where the page after a row begins
  */
-export async function* readAll<Row extends { id: bigint }>(
-  readPage: (place: { cursor?: Cursor; limit: number }) => Promise<Row[]>,
-  atOf: (row: Row) => Date,
+export async function* readAll<Row, Place>(
+  readPage: (place: Place | undefined, limit: number) => Promise<Row[]>,
+  placeOf: (row: Row) => Place,
 ): AsyncGenerator<Row> {
-  let cursor: Cursor | undefined;
+  let place: Place | undefined;
   for (;;) {
-    const rows = await readPage({ cursor, limit: batchSize });
+    const rows = await readPage(place, batchSize);
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < batchSize) return;
-    cursor = { side: "older", at: atOf(last), id: last.id };
+    place = placeOf(last);
   }
 }

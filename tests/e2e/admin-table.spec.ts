@@ -75,6 +75,8 @@ const pages: Record<string, { open: Open; id?: (target: Target) => Promise<strin
   "/admin/profiles/[id]/apply": { open: "own", id: newProfile },
   "/admin/profiles/new": { open: "each" },
   "/admin/users": { open: "each" },
+  "/admin/users/bulk": { open: "each" },
+  "/admin/users/export": { open: "each" },
   "/admin/users/[id]": { open: "own", id: newUser },
   "/admin/users/[id]/edit": { open: "own", id: newUser },
   "/admin/users/[id]/rights": { open: "own", id: newUser },
@@ -155,6 +157,11 @@ const acts: Record<string, Act> = {
       version: "1",
       users: `${await newUser(target)}:1`,
     }),
+  },
+  // Whoever is not one's own is told of as changed meanwhile, and stays as they were.
+  "users/bulk/actions.ts changeInBulkAction": {
+    open: "each",
+    fields: async (target) => ({ deed: "disable", users: `${await newUser(target)}:1` }),
   },
   "users/new/actions.ts inviteUserAction": {
     open: "each",

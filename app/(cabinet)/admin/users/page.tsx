@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { scopeOf } from "@/lib/access/scope";
 import { requireRight } from "@/lib/access/require";
+import { searchWith } from "@/lib/lists/search";
 import { listUsers } from "@/lib/users/list-users";
 import { readUserSearch } from "@/lib/users/user-search";
+import { DownloadLink } from "../../../_ui/download-link";
 import { LinkButton } from "../../../_ui/link-button";
 import { PageHeader } from "../../../_ui/page-header";
 import { ListOf } from "../list-of";
 import { NextPager } from "../next-pager";
+import { BulkBar } from "./bulk-bar";
+import { BulkNotice } from "./bulk-notice";
 import { IgnoredFields } from "./ignored-fields";
 import { userColumns } from "./user-columns";
 import { UserFilter } from "./user-filter";
@@ -34,17 +38,30 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
       <PageHeader
         title={t("title")}
         about={everyone ? t("aboutAll") : t("aboutOwn", { enterprise: admin.enterpriseName ?? "" })}
-        actions={<LinkButton href="/admin/users/new">{t("create")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/admin/users/new">{t("create")}</LinkButton>
+            {rows.length > 0 && (
+              <DownloadLink href={`/admin/users/export${searchWith(params, { after: undefined })}`}>
+                {t("download")}
+              </DownloadLink>
+            )}
+          </>
+        }
       />
+      <BulkNotice search={params} />
       <UserFilter search={values} />
       <IgnoredFields fields={ignored} />
-      <ListOf
-        caption={t("title")}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={{ title: t("empty"), whole: Object.keys(values).length > 0 ? path : undefined }}
-      />
+      <form method="get" action="/admin/users/bulk">
+        <ListOf
+          caption={t("title")}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={{ title: t("empty"), whole: Object.keys(values).length > 0 ? path : undefined }}
+        />
+        {rows.length > 0 && <BulkBar />}
+      </form>
       <NextPager path={path} params={params} after={values.after} next={next} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ListedUser } from "@/lib/users/list-users";
 import { isLocale } from "@/lib/i18n/locales";
+import { Checkbox } from "../../../_ui/checkbox";
 import type { Column } from "../../../_ui/data-table";
 import { Instant } from "../../../_ui/instant";
 import { TextLink } from "../../../_ui/text-link";
@@ -25,6 +26,18 @@ export async function userColumns({
     cell: ({ enterpriseName }) => enterpriseName ?? absent,
   };
   return [
+    {
+      key: "tick",
+      title: t("tick"),
+      cell: ({ id, login }) => (
+        <Checkbox
+          name="user"
+          value={id}
+          label={<span className="sr-only">{t("tickOne", { login })}</span>}
+          className="justify-center"
+        />
+      ),
+    },
     {
       key: "login",
       title: t("login"),

@@ -4,24 +4,15 @@ import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
-import { versionField } from "@/lib/forms/fields";
+import { shownUsersField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
 import { applyProfile, mostUsers } from "@/lib/profiles/apply-profile";
 
-const userField = z
-  .string()
-  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
-  .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) }))
-  .refine(({ id }) => z.uuid().safeParse(id).success);
-
 const applyInput = z.object({
   profile: z.uuid(),
   version: versionField,
-  users: z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(z.array(userField).max(mostUsers)),
+  users: shownUsersField(mostUsers),
 });
 
 /** Fields `profile`, `version` and `users`: ids with their versions, as they were shown. */

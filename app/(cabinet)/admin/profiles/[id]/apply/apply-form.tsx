@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { writeShownUsers } from "@/lib/forms/fields";
 import type { Right } from "@/lib/access/rights";
 import type { ProfilePreview } from "@/lib/profiles/apply-profile";
 import type { Profile } from "@/lib/profiles/find-profile";
@@ -24,11 +25,7 @@ export async function ApplyForm({ profile, previews }: Props) {
         <form action={applyProfileAction} className="mt-5">
           <input type="hidden" name="profile" value={profile.id} />
           <input type="hidden" name="version" value={profile.version} />
-          <input
-            type="hidden"
-            name="users"
-            value={ready.map(({ user }) => `${user.id}:${user.version}`).join(",")}
-          />
+          <input type="hidden" name="users" value={writeShownUsers(ready.map(({ user }) => user))} />
           <SubmitButton busyLabel={common("busy")}>{t("submit", { count: ready.length })}</SubmitButton>
         </form>
       ) : (

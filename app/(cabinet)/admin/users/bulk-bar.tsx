@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { bulkDeeds } from "@/lib/users/bulk-change";
+import { Button } from "../../../_ui/button";
+import { Select } from "../../../_ui/select";
+
+/** What to do to the users ticked above: leads to a page that shows it first. */
+export async function BulkBar() {
+  const t = await getTranslations("admin.bulk");
+  return (
+    <div className="mt-4 flex flex-wrap items-end gap-3 print:hidden">
+      <Select
+        name="deed"
+        label={t("ticked")}
+        className="min-w-64"
+        options={bulkDeeds.map((deed) => ({ value: deed, label: t(`deeds.${deed}`) }))}
+      />
+      <Button type="submit" look="secondary">
+        {t("show")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { writeShownUsers } from "@/lib/forms/fields";
+import type { BulkDeed, BulkPreview } from "@/lib/users/bulk-change";
+import { Card } from "../../../../_ui/card";
+import { type Column, DataTable } from "../../../../_ui/data-table";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { changeInBulkAction } from "./actions";
+
+type Props = { deed: BulkDeed; previews: readonly BulkPreview[] };
+
+/** What a deed will do, user by user, and the button that does it. */
+export async function BulkForm({ deed, previews }: Props) {
+  const [t, columns, common] = await Promise.all([
+    getTranslations("admin.bulk"),
+    previewColumns(deed),
+    getTranslations("common"),
+  ]);
+  const ready = previews.filter(({ obstacle }) => obstacle === null).map(({ user }) => user);
+  return (
+    <Card title={t("changes")} about={t(`about.${deed}`)}>
+      <DataTable caption={t("changes")} columns={columns} rows={previews} rowKey={({ user }) => user.id} />
+      {ready.length > 0 ? (
+        <form action={changeInBulkAction} className="mt-5">
+          <input type="hidden" name="deed" value={deed} />
+          <input type="hidden" name="users" value={writeShownUsers(ready)} />
+          <SubmitButton look={deed === "disable" ? "danger" : "primary"} busyLabel={common("busy")}>
+            {t(`submit.${deed}`, { count: ready.length })}
+          </SubmitButton>
+        </form>
+      ) : (
+        <p className="mt-5">{t("nothing")}</p>
+      )}
+    </Card>
+  );
+}
+
+async function previewColumns(deed: BulkDeed): Promise<Column<BulkPreview>[]> {
+  const [t, columns, admin] = await Promise.all([
+    getTranslations("admin.bulk"),
+    getTranslations("admin.users.columns"),
+    getTranslations("admin"),
+  ]);
+  return [
+    { key: "login", title: columns("login"), heading: true, cell: ({ user }) => user.login },
+    { key: "name", title: columns("name"), cell: ({ user }) => user.name ?? admin("absent") },
+    {
+      key: "outcome",
+      title: t("outcome"),
+      cell: ({ obstacle }) => (
+        <span className={obstacle === null ? undefined : "whitespace-normal text-ink-soft"}>
+          {obstacle === null ? t(`will.${deed}`) : t(`obstacles.${obstacle}`)}
+        </span>
+      ),
+    },
+  ];
+}

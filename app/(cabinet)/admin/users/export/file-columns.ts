@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import type { CsvColumn } from "@/lib/csv/csv-stream";
+import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import { isLocale } from "@/lib/i18n/locales";
+import type { ListedUser } from "@/lib/users/list-users";
+import { stateOf } from "../user-state";
+
+/** The columns of the file: those of the list, and the enterprise and the second factor always. */
+export async function fileColumns(timeZone: string): Promise<CsvColumn<ListedUser>[]> {
+  const [t, filter, status, common] = await Promise.all([
+    getTranslations("admin.users.columns"),
+    getTranslations("admin.users.filter"),
+    getTranslations("admin.status"),
+    getTranslations("common"),
+  ]);
+  const localTime = spreadsheetInstant(timeZone);
+  return [
+    { title: t("login"), cell: ({ login }) => login },
+    { title: t("name"), cell: ({ name }) => name },
+    { title: t("email"), cell: ({ email }) => email },
+    { title: t("enterprise"), cell: ({ enterpriseName }) => enterpriseName },
+    { title: t("status"), cell: (user) => status(stateOf(user)) },
+    { title: t("locale"), cell: ({ locale }) => (isLocale(locale) ? common(`languages.${locale}`) : locale) },
+    {
+      title: filter("secondFactor"),
+      cell: ({ hasSecondFactor }) => filter(`secondFactorIs.${hasSecondFactor ? "on" : "off"}`),
+    },
+    {
+      title: t("lastSignInAt", { zone: timeZone }),
+      cell: ({ lastSignInAt }) => lastSignInAt && localTime(lastSignInAt),
+    },
+  ];
+}

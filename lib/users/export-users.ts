@@ -1,0 +1,32 @@
+import "server-only";
+import { db } from "@/db/client";
+import { countUsers, type ListedUser, listUsers } from "@/db/queries/admin-users";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { scopeOf } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/audit";
+import type { Client } from "@/lib/http/client";
+import { readAll } from "@/lib/lists/read-all";
+import type { UserSearch } from "./user-search";
+
+/**
+ * All the users that the list shows on all its pages, by login. It is put on record before the first of them
+ * leaves: who breaks a download off has had some.
+ */
+export async function exportUsers(
+  admin: CurrentUser,
+  { after, ...filter }: UserSearch,
+  client: Client,
+): Promise<AsyncIterable<ListedUser>> {
+  const scope = scopeOf(admin);
+  await recordAudit(db(), {
+    event: "users.exported",
+    actorId: admin.id,
+    sessionId: admin.sessionId,
+    ip: client.ip,
+    details: { ...filter, count: await countUsers(db(), scope, filter) },
+  });
+  return readAll(
+    (after: string | undefined, limit) => listUsers(db(), scope, filter, { after, limit }),
+    ({ login }) => login,
+  );
+}
