@@ -10,7 +10,7 @@ import { findManagedUser, type ManagedUser } from "./find-managed-user";
 import { setUserStatus, type StatusRefusal } from "./set-user-status";
 
 /** What can be done to many users at once: their state, or the language of their pages and letters. */
-export const bulkDeeds = ["disable", "enable", ...locales] as const;
+export const bulkDeeds = [...locales, "enable", "disable"] as const;
 export const bulkDeedField = z.enum(bulkDeeds);
 export type BulkDeed = (typeof bulkDeeds)[number];
 
