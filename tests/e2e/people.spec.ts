@@ -6,12 +6,12 @@ import { createEnterprise, createMerchant, createUser, type TestUser } from "../
 import { linkOf } from "../support/e2e/mailbox";
 import { expect, signIn, test as base } from "../support/e2e/test";
 import { signedIn } from "../support/orders";
-import { newClient } from "../support/records";
 
 const { admin: words, cabinet, rights } = messagesOf("ru");
 const { userForm: texts } = words;
 const newPassword = "Pryvitanne2026";
 const administers: Right[] = ["password.change", "users.manage", "audit.view"];
+const client = { ip: "192.0.2.7", userAgent: null };
 const userOf = (admin: TestUser) => signedIn(admin, { rights: administers });
 
 const test = base.extend<{ admin: TestUser }>({
@@ -92,7 +92,7 @@ test("whoever edits an older version sees what another has changed, and overwrit
   const stored = async () => (await findManagedUser(userOf(admin), id))!;
   const another = await createUser({ enterpriseId: admin.enterpriseId, rights: administers });
   const change = async (name: string) =>
-    editUser(userOf(another), { id, version: (await stored()).version, name }, newClient());
+    editUser(userOf(another), { id, version: (await stored()).version, name }, client);
   await signIn(page, admin);
   await page.goto(`/admin/users/${id}/edit`);
   await change("Ганна");
