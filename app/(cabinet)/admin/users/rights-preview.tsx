@@ -51,9 +51,9 @@ export function RightsPreview({ words, choices, before, after, children }: Props
       className="grid gap-4 rounded-card border border-line-strong bg-canvas p-4 sm:p-5"
     >
       <div className="grid gap-1">
-        <h3 id="preview" className="font-semibold">
+        <h2 id="preview" className="font-semibold">
           {words.title}
-        </h3>
+        </h2>
         <p className="text-sm text-ink-soft">{words.about}</p>
       </div>
       <Sections
@@ -100,7 +100,7 @@ function Sections({ title, words, names, before, after }: SectionsProps) {
   if (shown.length === 0) return null;
   return (
     <div className="grid gap-2">
-      <h4 className="text-sm text-ink-soft">{title}</h4>
+      <h3 className="text-sm text-ink-soft">{title}</h3>
       <ul className="flex flex-wrap gap-2">
         {shown.map(([href, name]) => (
           <li
@@ -120,7 +120,7 @@ function Sections({ title, words, names, before, after }: SectionsProps) {
 const Rights = ({ title, rights }: { title: string; rights: readonly RightChoice[] }) =>
   rights.length > 0 && (
     <div className="grid gap-1.5">
-      <h4 className="text-sm text-ink-soft">{title}</h4>
+      <h3 className="text-sm text-ink-soft">{title}</h3>
       <ul className="grid gap-1.5">
         {rights.map(({ right, name, about }) => (
           <li key={right}>

@@ -38,8 +38,8 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
       <div className="grid gap-6">
         <UserCard user={user} />
         <AccessCard user={user} isOneself={user.id === admin.id} />
-        <section aria-labelledby="history">
-          <h2 id="history" className="text-heading">
+        <section>
+          <h2 className="text-heading">
             {t("history.title")}
           </h2>
           <p className="mt-1 mb-4 text-ink-soft">{t("history.about")}</p>
