@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import {
   enterprises,
@@ -206,4 +206,14 @@ export async function listMerchantIds(executor: Executor, userId: string): Promi
     .where(eq(userMerchants.userId, userId))
     .orderBy(userMerchants.merchantId);
   return rows.map((row) => row.merchantId);
+}
+
+/** Of these logins those that are taken, in lower case. */
+export async function findTakenLogins(executor: Executor, logins: readonly string[]): Promise<Set<string>> {
+  const wanted = logins.map((login) => login.toLowerCase());
+  const rows = await executor
+    .select({ login: sql<string>`lower(${users.login})` })
+    .from(users)
+    .where(inArray(sql`lower(${users.login})`, wanted));
+  return new Set(rows.map(({ login }) => login));
 }

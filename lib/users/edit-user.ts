@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Transaction } from "@/db/client";
+import { db, type Executor } from "@/db/client";
 import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
 import { listMerchantsOf } from "@/db/queries/user-merchants";
 import { lockAccount } from "@/db/queries/users";
@@ -53,11 +53,11 @@ export const editUser = (
 
 /** Whether all of these merchants are an enterprise's. */
 export async function areMerchantsOf(
-  tx: Transaction,
+  executor: Executor,
   enterpriseId: string | null,
   merchantIds: readonly number[],
 ): Promise<boolean> {
   if (merchantIds.length === 0) return true;
-  const theirs = new Set((await listMerchantsOf(tx, enterpriseId)).map(({ id }) => id));
+  const theirs = new Set((await listMerchantsOf(executor, enterpriseId)).map(({ id }) => id));
   return merchantIds.every((id) => theirs.has(id));
 }

@@ -39,3 +39,6 @@ export const merchantIdsField = z
   .array(merchantIdField)
   .max(1_000)
   .transform((ids) => [...new Set(ids)]);
+
+/** Where new users will work, which only the gateway's staff choose; `staff`: as their own colleagues. */
+export const enterpriseChoiceField = z.union([z.literal("staff"), z.uuid()]);

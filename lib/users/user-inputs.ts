@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rightsFields } from "@/lib/access/rights-fields";
 import { versionField } from "@/lib/forms/fields";
 import {
+  enterpriseChoiceField,
   localeField,
   merchantIdsField,
   newEmailField,
@@ -21,9 +22,9 @@ const person = {
 /** Which button sent the form: none of these, and it is to be saved. */
 const intent = z.literal("preview").optional();
 
-/** A user who is to be invited. `enterprise` is the gateway's staff's to choose; `staff`: their own colleague. */
+/** A user who is to be invited. `enterprise` is the gateway's staff's to choose. */
 export const inviteInput = z.object({
-  enterprise: z.union([z.literal("staff"), z.uuid()]).optional(),
+  enterprise: enterpriseChoiceField.optional(),
   login: newLoginField,
   email: newEmailField,
   ...person,

@@ -77,6 +77,8 @@ const pages: Record<string, { open: Open; id?: (target: Target) => Promise<strin
   "/admin/users": { open: "each" },
   "/admin/users/bulk": { open: "each" },
   "/admin/users/export": { open: "each" },
+  "/admin/users/import": { open: "each" },
+  "/admin/users/import/sample": { open: "each" },
   "/admin/users/[id]": { open: "own", id: newUser },
   "/admin/users/[id]/edit": { open: "own", id: newUser },
   "/admin/users/[id]/rights": { open: "own", id: newUser },
@@ -162,6 +164,14 @@ const acts: Record<string, Act> = {
   "users/bulk/actions.ts changeInBulkAction": {
     open: "each",
     fields: async (target) => ({ deed: "disable", users: `${await newUser(target)}:1` }),
+  },
+  "users/import/actions.ts importPeopleAction": {
+    open: "each",
+    withState: true,
+    fields: async ({ enterpriseId }) => ({
+      enterprise: enterpriseId,
+      text: `login,email\nnew_${randomBytes(5).toString("hex")},new@example.test`,
+    }),
   },
   "users/new/actions.ts inviteUserAction": {
     open: "each",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { messagesOf } from "@/lib/i18n/messages";
 import { expect, signIn, test } from "../support/e2e/test";
@@ -57,4 +58,27 @@ test("the list is taken along as a file, as it is filtered", async ({ page }) =>
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain(`${words.columns.login};${words.columns.name};`);
   expect(lines[1]).toContain(";'=Формула;");
+});
+
+test("people are invited out of a file, without JavaScript: shown first, the bad line refused", async ({
+  noJsPage: page,
+  mailbox,
+}) => {
+  const words = messagesOf("ru").admin.import;
+  const enterpriseId = await createEnterprise();
+  await signIn(page, await createUser({ enterpriseId, rights: ["password.change", "users.manage"] }));
+  await page.goto("/admin/users/import");
+  await page.getByRole("button", { name: words.check }).click();
+  await expect(page.getByText(words.refusals.no_file)).toBeVisible();
+  const login = `file_${randomBytes(5).toString("hex")}`;
+  const text = `login;email;language\r\n${login};${login}@shop.example;be\r\nx;y;z\r\n`;
+  await page
+    .getByLabel(words.file)
+    .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: words.check }).click();
+  await expect(page.getByText(words.willInvite)).toHaveCount(1);
+  await page.getByRole("button", { name: words.invite.replace("{count}", "1") }).click();
+  await expect(page.getByText(words.done.replace("{count}", "1"))).toBeVisible();
+  const letter = await mailbox.newestTo(`${login}@shop.example`);
+  expect(letter.html).toContain('lang="be"');
 });

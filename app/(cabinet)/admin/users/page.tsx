@@ -41,6 +41,9 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
         actions={
           <>
             <LinkButton href="/admin/users/new">{t("create")}</LinkButton>
+            <LinkButton href="/admin/users/import" look="secondary">
+              {t("import")}
+            </LinkButton>
             {rows.length > 0 && (
               <DownloadLink href={`/admin/users/export${searchWith(params, { after: undefined })}`}>
                 {t("download")}

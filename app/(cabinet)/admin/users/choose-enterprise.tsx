@@ -1,16 +1,17 @@
+import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
-import { Button } from "../../../../_ui/button";
-import { Card } from "../../../../_ui/card";
-import { Select } from "../../../../_ui/select";
+import { Button } from "../../../_ui/button";
+import { Card } from "../../../_ui/card";
+import { Select } from "../../../_ui/select";
 
-/** Where a new user will work, which only the gateway's staff chooses: a plain GET form, which changes nothing. */
-export async function ChooseEnterprise({ staff }: { staff: CurrentUser }) {
+/** Where new users will work, which only the gateway's staff chooses: a plain GET form, which changes nothing. */
+export async function ChooseEnterprise({ staff, path }: { staff: CurrentUser; path: Route }) {
   const [t, enterprises] = await Promise.all([getTranslations("admin.userForm"), listEnterpriseNames(staff)]);
   return (
     <Card>
-      <form method="get" action="/admin/users/new" className="grid max-w-xl gap-5">
+      <form method="get" action={path} className="grid max-w-xl gap-5">
         <Select
           name="enterprise"
           label={t("enterprise")}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireRight } from "@/lib/access/require";
+import { rights } from "@/lib/access/rights";
+import { neededColumns, peopleColumns } from "@/lib/users/import/people-table";
+import { Card } from "../../../../_ui/card";
+import { DownloadLink } from "../../../../_ui/download-link";
+import { Facts } from "../../../../_ui/facts";
+import { PageHeader } from "../../../../_ui/page-header";
+import { BackLink } from "../../back-link";
+import { ChooseEnterprise } from "../choose-enterprise";
+import { chosenEnterprise } from "../chosen-enterprise";
+import { ChosenEnterprise } from "../chosen-enterprise-line";
+import { ImportForm } from "./import-form";
+import { importWords } from "./import-words";
+
+const path = "/admin/users/import";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.import");
+  return { title: t("title") };
+}
+
+export default async function ImportPage({ searchParams }: PageProps<"/admin/users/import">) {
+  const admin = await requireRight("users.manage", "system.manage");
+  const chosen = await chosenEnterprise(admin, await searchParams);
+  const [t, user, words] = await Promise.all([
+    getTranslations("admin.import"),
+    getTranslations("admin.user"),
+    importWords(),
+  ]);
+  return (
+    <>
+      <BackLink href="/admin/users">{user("back")}</BackLink>
+      <PageHeader
+        title={t("title")}
+        about={t("about")}
+        actions={<DownloadLink href={`${path}/sample`}>{t("sample")}</DownloadLink>}
+      />
+      {chosen ? (
+        <div className="grid gap-6">
+          <ChosenEnterprise chosen={chosen} path={path} />
+          <Card>
+            <ImportForm words={words} enterprise={chosen.choice} />
+          </Card>
+          <Card title={t("columnsTitle")} about={t("columnsAbout", { needed: neededColumns.join(", ") })}>
+            <Facts
+              facts={peopleColumns.map((column) => ({
+                label: <code>{column}</code>,
+                value: t(`columnsAre.${column}`, { rights: rights.join(", ") }),
+              }))}
+            />
+          </Card>
+        </div>
+      ) : (
+        <ChooseEnterprise staff={admin} path={path} />
+      )}
+    </>
+  );
+}
