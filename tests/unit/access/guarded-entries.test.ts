@@ -27,6 +27,9 @@ const doors = new Set([
   "app/api/health/route.ts GET",
   "app/api/session/route.ts GET",
   "app/api/session/route.ts POST",
+  "app/api/v1/openapi.json/route.ts GET",
+  // By key: see authorize-program.ts.
+  "app/api/v1/orders/route.ts PUT",
   "app/api/webhooks/resend/route.ts POST",
   "app/dev/mailbox/page.tsx default",
   "app/dev/mailbox/[id]/route.ts GET",
