@@ -36,7 +36,10 @@ for (const colorScheme of ["light", "dark"] as const)
         const id = ids[pattern.split("/")[2] ?? ""] ?? "";
         await page.goto(fillPattern(pattern, { id }));
         // The other mode opens a page for every report, for the sake of frames; these pages have none.
-        const { passes, violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules[colorScheme]).analyze();
+        const { passes, violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .withTags(rules[colorScheme])
+          .analyze();
         expect(passes.length, `${page.url()} was looked at`).toBeGreaterThan(0);
         for (const { id: rule, nodes } of violations)
           found.push(`${new URL(page.url()).pathname}: ${rule} at ${nodes[0]?.target.join(" ")}`);
