@@ -14,7 +14,7 @@ export const CheckList = ({ name, label, options, chosen, any }: Props) => (
   <fieldset className="grid min-w-0 content-start gap-1.5">
     <legend className="mb-1.5 text-sm font-medium">{label}</legend>
     <details className="group relative">
-      <summary className="flex control cursor-pointer list-none items-center justify-between gap-2">
+      <summary className="control flex cursor-pointer list-none items-center justify-between gap-2">
         <span className="truncate">
           {options
             .filter(({ value }) => chosen.includes(value))

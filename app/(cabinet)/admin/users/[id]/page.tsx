@@ -39,9 +39,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
         <UserCard user={user} />
         <AccessCard user={user} isOneself={user.id === admin.id} />
         <section>
-          <h2 className="text-heading">
-            {t("history.title")}
-          </h2>
+          <h2 className="text-heading">{t("history.title")}</h2>
           <p className="mt-1 mb-4 text-ink-soft">{t("history.about")}</p>
           {history.rows.length > 0 ? (
             <EventTable
