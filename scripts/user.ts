@@ -1,21 +1,17 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { closeDatabase, isDatabaseAway } from "@/db/client";
-import { findStampedMode } from "@/db/queries/health";
 import { rights } from "@/lib/access/rights";
-import { env, EnvironmentError } from "@/lib/env";
+import { env } from "@/lib/env";
 import { locales } from "@/lib/i18n/locales";
 import { changeUser } from "@/lib/users/change-user";
 import { createUser } from "@/lib/users/create-user";
+import { Refusal, runCabinetCommand } from "./lib/cabinet-command";
 
 const usage = [
   "npm run user -- create --login L --email E [--locale ru|be|en] [--enterprise NAME] [--rights a,b] [--no-password-change] [--password-stdin]",
   "npm run user -- set --login L [--email E] [--locale X] [--grant a,b] [--revoke a,b] [--enable|--disable]",
 ].join("\n");
-
-/** What is wrong with the command, in one line. */
-class Refusal extends Error {}
 
 const rightList = z
   .string()
@@ -99,30 +95,4 @@ async function set(args: string[]): Promise<object> {
   throw new Refusal(`There is no user with the login ${options.login}.`);
 }
 
-/** One line of what went wrong; a failed query's text and parameters stay inside. */
-function tellOf(fault: unknown): string {
-  if (fault instanceof Refusal || fault instanceof EnvironmentError) return fault.message;
-  if (isDatabaseAway(fault)) return "The database at DATABASE_URL cannot be reached.";
-  const { code } = fault as { code?: unknown };
-  if (String(code).startsWith("ERR_PARSE_ARGS")) return (fault as Error).message;
-  return "Nothing was changed: the database refused. Is it migrated (npm run db:migrate)?";
-}
-
-async function run([command, ...args]: string[]): Promise<object> {
-  if (command !== "create" && command !== "set") throw new Refusal(usage);
-  const stamped = await findStampedMode();
-  if (stamped !== env().CABINET_MODE)
-    throw new Refusal(
-      `The database is the ${stamped ?? "nobody's"} cabinet's, and CABINET_MODE is ${env().CABINET_MODE}.`,
-    );
-  return command === "create" ? create(args) : set(args);
-}
-
-try {
-  process.stdout.write(`${JSON.stringify(await run(process.argv.slice(2)))}\n`);
-} catch (fault) {
-  process.stderr.write(`${tellOf(fault)}\n`);
-  process.exitCode = 1;
-} finally {
-  await closeDatabase();
-}
+await runCabinetCommand(usage, { create, set });
