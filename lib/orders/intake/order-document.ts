@@ -72,41 +72,46 @@ const operation = z
   })
   .transform(inMinorUnits(["amount", "currency"]));
 
+const order = z.strictObject({
+  billNumber: z.string().regex(/^[0-9]{1,20}$/),
+  version: z
+    .int()
+    .min(1)
+    .meta({ description: "Grows with every change of the order; an older one never overwrites a newer" }),
+  merchantId: z.int().min(1).max(2_147_483_647),
+  orderNumber: line(128),
+  isTest: z.boolean(),
+  orderedAt: moment,
+  type: z.enum(orderTypes),
+  state: z.enum(orderStates),
+  amount,
+  currency,
+  originalAmount: amount,
+  originalCurrency: currency,
+  customerName: optional(line(120)),
+  customerEmail: optional(line(254)),
+  cardholder: optional(line(120)),
+  cardFirst6: optional(z.string().regex(/^[0-9]{6}$/)),
+  cardLast4: optional(z.string().regex(/^[0-9]{4}$/)),
+  paymentMeans: line(40),
+  threeDSecure: z.boolean().default(false),
+  operations: z
+    .array(operation)
+    .max(100)
+    .refine((list) => new Set(list.map(({ number }) => number)).size === list.length, {
+      error: "two operations with one number",
+    })
+    .default([]),
+});
+
+/** The fields of an order, which are the columns of a file of orders too. */
+export const orderFields: readonly string[] = Object.keys(order.shape);
+
 /**
  * An order with its operations, whole, as programs and files bring it. A field that is not named here is refused.
  */
-export const orderDocument = z
-  .strictObject({
-    billNumber: z.string().regex(/^[0-9]{1,20}$/),
-    version: z
-      .int()
-      .min(1)
-      .meta({ description: "Grows with every change of the order; an older one never overwrites a newer" }),
-    merchantId: z.int().min(1).max(2_147_483_647),
-    orderNumber: line(128),
-    isTest: z.boolean(),
-    orderedAt: moment,
-    type: z.enum(orderTypes),
-    state: z.enum(orderStates),
-    amount,
-    currency,
-    originalAmount: amount,
-    originalCurrency: currency,
-    customerName: optional(line(120)),
-    customerEmail: optional(line(254)),
-    cardholder: optional(line(120)),
-    cardFirst6: optional(z.string().regex(/^[0-9]{6}$/)),
-    cardLast4: optional(z.string().regex(/^[0-9]{4}$/)),
-    paymentMeans: line(40),
-    threeDSecure: z.boolean().default(false),
-    operations: z
-      .array(operation)
-      .max(100)
-      .refine((list) => new Set(list.map(({ number }) => number)).size === list.length, {
-        error: "two operations with one number",
-      })
-      .default([]),
-  })
-  .transform(inMinorUnits(["amount", "currency"], ["originalAmount", "originalCurrency"]));
+export const orderDocument = order.transform(
+  inMinorUnits(["amount", "currency"], ["originalAmount", "originalCurrency"]),
+);
 
 export type OrderDocument = z.output<typeof orderDocument>;

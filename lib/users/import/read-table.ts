@@ -1,5 +1,6 @@
 import "server-only";
 import { CsvError, parse } from "csv-parse/sync";
+import { delimiterOf } from "@/lib/csv/decode-text";
 
 /** Lines of people in one file. */
 export const mostLines = 500;
@@ -21,19 +22,6 @@ const refuse = (reason: TableRefusal["reason"], detail?: string): TableRefusal =
   reason,
   detail,
 });
-
-/** UTF-8, or what is not, as the Windows-1251 that spreadsheets of this region still write. */
-export function decodeFile(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
-  }
-}
-
-/** What the first line puts between its names. */
-const delimiterOf = (text: string) =>
-  [";", "\t"].find((mark) => text.split(/\r?\n/, 1)[0]?.includes(mark)) ?? ",";
 
 /**
  * Reads a CSV file whose first line names its columns, in any order and case; absent ones are blank.

@@ -5,13 +5,14 @@ import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { requireRight } from "@/lib/access/require";
 import { scopeOf } from "@/lib/access/scope";
+import { decoderFor } from "@/lib/csv/decode-text";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { importPeople, planImport } from "@/lib/users/import/import-people";
 import type { PeopleLine } from "@/lib/users/import/people-table";
 import { enterpriseChoiceField } from "@/lib/users/user-fields";
-import { decodeFile, mostBytes, type TableRefusal } from "@/lib/users/import/read-table";
+import { mostBytes, type TableRefusal } from "@/lib/users/import/read-table";
 
 export type ImportState =
   | { status: "idle" }
@@ -54,7 +55,8 @@ async function plan(
 ): Promise<ImportState> {
   if (!(file instanceof File) || file.size === 0) return { status: "rejected", reason: "no_file" };
   if (file.size > mostBytes) return { status: "rejected", reason: "too_large" };
-  const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
+  const bytes = await file.arrayBuffer();
+  const text = decoderFor(new Uint8Array(bytes)).decode(bytes);
   const planned = await planImport(admin, enterpriseId, text);
   return planned.ok
     ? { status: "planned", lines: planned.lines, text }
