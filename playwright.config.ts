@@ -44,13 +44,10 @@ export default defineConfig({
         "**/sign-in.spec.ts",
         "**/second-factor.spec.ts",
         "**/recovery.spec.ts",
-        "**/settings.spec.ts",
         "**/production.spec.ts",
         "**/database-away.spec.ts",
         "**/two-instances.spec.ts",
-        "**/two-modes.spec.ts",
         "**/planted-secrets.spec.ts",
-        "**/session-end.spec.ts",
       ],
     },
     {
