@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import type { Ignored } from "@/lib/lists/in-order";
+import type { OperationsSearch } from "@/lib/operations/operations-search";
+import type { OrdersSearch } from "@/lib/orders/orders-search";
 import { Notice } from "../_ui/notice";
 
-type IgnoredField = "from" | "to" | "period" | "state" | "merchant" | "number" | "code" | "page";
+type IgnoredField = Ignored<keyof OrdersSearch | keyof OperationsSearch>;
 
 /** What to know of the filter in force: fields that were passed over, and an exact number's precedence. */
 export async function ListNotices({ ignored, exact }: { ignored: readonly IgnoredField[]; exact: boolean }) {

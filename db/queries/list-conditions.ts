@@ -36,9 +36,9 @@ export function besideCursor([instant, id]: [Column, Column], cursor: Cursor | u
 export const fromCursor = (side: Cursor["side"] | undefined, ...columns: (Column | SQL.Aliased)[]): SQL[] =>
   columns.map((column) => (side === "newer" ? sql`${column} asc` : sql`${column} desc`));
 
-/** An order number, exactly or, with `%`, as a mask; the other wildcards of LIKE mean themselves. */
-export function matchesNumber(column: Column, number: string): SQL {
-  if (!number.includes("%")) return sql`${column} = ${number}`;
-  const mask = number.replace(/[\\_]/g, (sign) => `\\${sign}`);
-  return sql`${column} like ${mask}`;
+/** A text, exactly or, with `%`, as a mask; the other wildcards of LIKE mean themselves. */
+export function matchesMask(text: SQL, wanted: string): SQL {
+  if (!wanted.includes("%")) return sql`${text} = ${wanted}`;
+  const mask = wanted.replace(/[\\_]/g, (sign) => `\\${sign}`);
+  return sql`${text} like ${mask}`;
 }

@@ -2,14 +2,8 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, operations, type OperationCode, type OperationState, orders } from "../schema";
-import {
-  besideCursor,
-  type Cursor,
-  type Days,
-  fromCursor,
-  matchesNumber,
-  withinDays,
-} from "./list-conditions";
+import { besideCursor, type Cursor, fromCursor } from "./list-conditions";
+import { operationConditions, type OperationFilter } from "./operation-conditions";
 
 /** An operation as its monitor shows it, with the order it belongs to. Amounts are minor units. */
 export interface ListedOperation {
@@ -33,30 +27,44 @@ export interface ListedOperation {
   performedBy: string | null;
 }
 
-export interface OperationsWanted {
-  /** From `merchantScope(user).narrow(…)`, never from an address. */
-  merchantIds: readonly number[];
-  days?: Days;
-  codes?: readonly OperationCode[];
-  states?: readonly OperationState[];
-  orderNumber?: string;
-  cursor?: Cursor;
-  limit: number;
-}
-
-/** Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. */
+/**
+ * Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. Found as
+ * orders are: each merchant's newest in its own stretch of the index, and only the page's own then fetched.
+ */
 export async function listOperations(
   executor: Executor,
-  wanted: OperationsWanted,
+  { merchantIds, ...filter }: OperationFilter,
+  { cursor, limit }: { cursor?: Cursor; limit: number },
 ): Promise<ListedOperation[]> {
-  if (wanted.merchantIds.length === 0) return [];
-  const side = wanted.cursor?.side;
+  if (merchantIds.length === 0) return [];
+  const side = cursor?.side;
+  const ofMerchant = executor
+    .select({ id: operations.id, beganAt: operations.beganAt })
+    .from(operations)
+    .where(
+      and(
+        eq(operations.merchantId, merchants.id),
+        ...operationConditions(executor, filter),
+        besideCursor([operations.beganAt, operations.id], cursor),
+      ),
+    )
+    .orderBy(...fromCursor(side, operations.beganAt, operations.id))
+    .limit(limit)
+    .as("of_merchant");
+  const nearest = executor
+    .select({ id: ofMerchant.id })
+    .from(merchants)
+    .crossJoinLateral(ofMerchant)
+    .where(inArray(merchants.id, [...merchantIds]))
+    .orderBy(...fromCursor(side, ofMerchant.beganAt, ofMerchant.id))
+    .limit(limit)
+    .as("nearest");
   return executor
     .select({
       id: operations.id,
       billNumber: orders.billNumber,
       orderNumber: orders.orderNumber,
-      merchantId: orders.merchantId,
+      merchantId: operations.merchantId,
       merchantName: merchants.name,
       number: operations.number,
       code: operations.code,
@@ -72,19 +80,9 @@ export async function listOperations(
       customerIp: operations.customerIp,
       performedBy: operations.performedBy,
     })
-    .from(operations)
+    .from(nearest)
+    .innerJoin(operations, eq(operations.id, nearest.id))
     .innerJoin(orders, eq(orders.id, operations.orderId))
-    .innerJoin(merchants, eq(merchants.id, orders.merchantId))
-    .where(
-      and(
-        inArray(orders.merchantId, [...wanted.merchantIds]),
-        ...(wanted.days ? withinDays(operations.beganAt, wanted.days) : []),
-        wanted.codes?.length ? inArray(operations.code, [...wanted.codes]) : undefined,
-        wanted.states?.length ? inArray(operations.state, [...wanted.states]) : undefined,
-        wanted.orderNumber === undefined ? undefined : matchesNumber(orders.orderNumber, wanted.orderNumber),
-        besideCursor([operations.beganAt, operations.id], wanted.cursor),
-      ),
-    )
-    .orderBy(...fromCursor(side, operations.beganAt, operations.id))
-    .limit(wanted.limit);
+    .innerJoin(merchants, eq(merchants.id, operations.merchantId))
+    .orderBy(...fromCursor(side, operations.beganAt, operations.id));
 }

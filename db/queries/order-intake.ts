@@ -4,7 +4,7 @@ import type { Transaction } from "../client";
 import { merchants, operations, orders } from "../schema";
 
 export type OrderRow = Omit<typeof orders.$inferInsert, "id" | "createdAt"> & { version: number };
-export type OperationRow = Omit<typeof operations.$inferInsert, "id" | "orderId">;
+export type OperationRow = Omit<typeof operations.$inferInsert, "id" | "orderId" | "merchantId">;
 
 /** An order that was written. */
 export interface WrittenOrder {
@@ -72,7 +72,7 @@ export const findStoredVersions = (
 export async function replaceOperations(
   tx: Transaction,
   orderIds: readonly bigint[],
-  rows: readonly (OperationRow & { orderId: bigint })[],
+  rows: readonly (OperationRow & { orderId: bigint; merchantId: number })[],
 ): Promise<void> {
   if (orderIds.length > 0) await tx.delete(operations).where(inArray(operations.orderId, [...orderIds]));
   for (let at = 0; at < rows.length; at += operationsAtOnce)

@@ -2,14 +2,8 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, orders, type OrderState, type OrderType } from "../schema";
-import {
-  besideCursor,
-  type Cursor,
-  type Days,
-  fromCursor,
-  matchesNumber,
-  withinDays,
-} from "./list-conditions";
+import { besideCursor, type Cursor, fromCursor } from "./list-conditions";
+import { orderConditions, type OrderFilter } from "./order-conditions";
 
 /** An order as the monitor shows it. Amounts are minor units. */
 export interface ListedOrder {
@@ -35,46 +29,38 @@ export interface ListedOrder {
   threeDSecure: boolean;
 }
 
-export interface OrdersWanted {
-  /** From `merchantScope(user).narrow(…)`, never from an address. */
-  merchantIds: readonly number[];
-  days?: Days;
-  states?: readonly OrderState[];
-  orderNumber?: string;
-  cursor?: Cursor;
-  limit: number;
-}
-
 /**
  * Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. Each
  * merchant's newest are found in its own stretch of the index, so that neither many merchants nor a
  * long table is read whole; only the page's own orders are then fetched.
  */
-export async function listOrders(executor: Executor, wanted: OrdersWanted): Promise<ListedOrder[]> {
-  if (wanted.merchantIds.length === 0) return [];
-  const side = wanted.cursor?.side;
+export async function listOrders(
+  executor: Executor,
+  { merchantIds, ...filter }: OrderFilter,
+  { cursor, limit }: { cursor?: Cursor; limit: number },
+): Promise<ListedOrder[]> {
+  if (merchantIds.length === 0) return [];
+  const side = cursor?.side;
   const ofMerchant = executor
     .select({ id: orders.id, orderedAt: orders.orderedAt })
     .from(orders)
     .where(
       and(
         eq(orders.merchantId, merchants.id),
-        ...(wanted.days ? withinDays(orders.orderedAt, wanted.days) : []),
-        wanted.states?.length ? inArray(orders.state, [...wanted.states]) : undefined,
-        wanted.orderNumber === undefined ? undefined : matchesNumber(orders.orderNumber, wanted.orderNumber),
-        besideCursor([orders.orderedAt, orders.id], wanted.cursor),
+        ...orderConditions(filter),
+        besideCursor([orders.orderedAt, orders.id], cursor),
       ),
     )
     .orderBy(...fromCursor(side, orders.orderedAt, orders.id))
-    .limit(wanted.limit)
+    .limit(limit)
     .as("of_merchant");
   const nearest = executor
     .select({ id: ofMerchant.id })
     .from(merchants)
     .crossJoinLateral(ofMerchant)
-    .where(inArray(merchants.id, [...wanted.merchantIds]))
+    .where(inArray(merchants.id, [...merchantIds]))
     .orderBy(...fromCursor(side, ofMerchant.orderedAt, ofMerchant.id))
-    .limit(wanted.limit)
+    .limit(limit)
     .as("nearest");
   return executor
     .select({

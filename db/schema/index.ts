@@ -15,6 +15,7 @@ export * from "./outbox-emails";
 export * from "./letter-events";
 export * from "./orders";
 export * from "./operations";
+export * from "./arranged-lists";
 export * from "./api-keys";
 export * from "./rate-limits";
 export * from "./deployment";

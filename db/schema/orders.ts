@@ -64,11 +64,31 @@ export const orders = pgTable(
   },
   (table) => [
     uniqueIndex("orders_bill_number_key").on(table.billNumber),
-    index("orders_merchant_id_ordered_at_idx").on(
+    // Behind the key of the list stands what totals and reports are made of: they are read from the index alone.
+    index("orders_merchant_id_ordered_at_totals_idx").on(
       table.merchantId,
       table.orderedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
+      table.state,
+      table.currency,
+      table.amount,
+      table.paymentMeans,
+      table.type,
     ),
+    // `text_pattern_ops` serves a mask with a known beginning as well as the whole.
+    index("orders_merchant_id_order_number_idx").on(
+      table.merchantId,
+      table.orderNumber.op("text_pattern_ops"),
+    ),
+    index("orders_merchant_id_customer_email_idx").on(
+      table.merchantId,
+      sql`lower(${table.customerEmail}) text_pattern_ops`,
+    ),
+    index("orders_merchant_id_card_last4_idx").on(table.merchantId, table.cardLast4),
+    // The few that wait for a confirmation.
+    index("orders_merchant_id_delayed_idx")
+      .on(table.merchantId, table.orderedAt)
+      .where(sql`${table.state} in ('Delayed', 'PartialDelayed')`),
     check("orders_bill_number_format", sql`${table.billNumber} ~ '^[0-9]{1,20}$'`),
     check("orders_state_known", sql`${table.state} in (${listed(orderStates)})`),
     check("orders_type_known", sql`${table.type} in (${listed(orderTypes)})`),

@@ -1,8 +1,8 @@
 import type { operations, OperationCode, OperationState, OrderState, OrderType } from "../schema";
 import type { Random } from "./random";
 
-/** An operation as the table takes it, without the order it belongs to. */
-export type DemoOperation = Omit<typeof operations.$inferInsert, "orderId" | "id">;
+/** An operation as the table takes it, without the order and the merchant it belongs to. */
+export type DemoOperation = Omit<typeof operations.$inferInsert, "orderId" | "merchantId" | "id">;
 
 interface Paid {
   state: OrderState;

@@ -106,7 +106,7 @@ async function insertOrders(tx: Transaction): Promise<void> {
   const allSteps = invented.flatMap(({ order, operations: steps }) => {
     const orderId = ids.get(order.billNumber);
     if (orderId === undefined) throw new Error(`The demo's order ${order.billNumber} was not written.`);
-    return steps.map((operation) => ({ ...operation, orderId }));
+    return steps.map((operation) => ({ ...operation, orderId, merchantId: order.merchantId }));
   });
   for (const batch of inBatches(allSteps)) await tx.insert(operations).values(batch);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { loginField, normalizeLogin } from "@/lib/auth/identifiers";
 import { calendarDateField } from "@/lib/calendar-date";
 import { cursorField, readSearch, type SearchParams } from "@/lib/lists/search";
-import { withDaysInOrder } from "@/lib/orders/orders-search";
+import { withDaysInOrder } from "@/lib/lists/in-order";
 import { auditEventNames } from "./event-names";
 
 const fields = {

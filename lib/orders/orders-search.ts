@@ -1,47 +1,44 @@
 import { z } from "zod";
-import { orderStates } from "@/db/schema/orders";
+import { orderStates, orderTypes } from "@/db/schema/orders";
 import { calendarDateField } from "@/lib/calendar-date";
+import {
+  amountField,
+  billNumberField,
+  cardLast4Field,
+  currencyField,
+  maskField,
+  merchantsField,
+  orderNumberField,
+  paymentMeansField,
+} from "@/lib/lists/fields";
+import { withAmountsInOrder, withDaysInOrder } from "@/lib/lists/in-order";
+import { listPeriods } from "@/lib/lists/period";
 import { cursorField, readSearch, type SearchParams, severalOf } from "@/lib/lists/search";
-
-/** No control characters: no number has any, and PostgreSQL refuses NUL. `%` alone would ask for everything. */
-export const orderNumberField = z
-  .string()
-  .trim()
-  .max(64)
-  .regex(/^\P{Cc}*$/u)
-  .regex(/[^%]/);
-
-/** The largest Merchant_ID that the database can hold. */
-const largestMerchantId = 2 ** 31 - 1;
-
-export const merchantsField = severalOf(z.coerce.number().int().min(1).max(largestMerchantId));
+import { orderColumnKeys } from "./order-column-keys";
 
 const fields = {
+  period: z.enum(listPeriods),
   from: calendarDateField,
   to: calendarDateField,
   state: severalOf(z.enum(orderStates)),
+  type: severalOf(z.enum(orderTypes)),
   merchant: merchantsField,
+  means: paymentMeansField,
   number: orderNumberField,
+  bill: billNumberField,
+  email: maskField(254),
+  last4: cardLast4Field,
+  currency: currencyField,
+  amountFrom: amountField,
+  amountTo: amountField,
+  /** Orders that are soon cancelled unless their merchant confirms them. */
+  expiring: z.literal("1"),
+  columns: severalOf(z.enum(orderColumnKeys)),
   page: cursorField,
 };
 
 export type OrdersSearch = ReturnType<typeof readOrdersSearch>["values"];
 
 /** The monitor's filter and place from its address, and the fields that were ill-formed. */
-export function readOrdersSearch(params: SearchParams) {
-  return withDaysInOrder(readSearch(fields, params));
-}
-
-/** A period that ends before it begins is no period. */
-export function withDaysInOrder<Field extends string, Values extends { from?: string; to?: string }>(read: {
-  values: Values;
-  ignored: Field[];
-}): { values: Values; ignored: (Field | "period")[] } {
-  const { from, to, ...rest } = read.values;
-  if (from === undefined || to === undefined || from <= to) return read;
-  return { values: rest as Values, ignored: [...read.ignored, "period"] };
-}
-
-/** Whether a number names one order, in which case the other filters do not count. */
-export const isExactNumber = (number: string | undefined): number is string =>
-  number !== undefined && !number.includes("%");
+export const readOrdersSearch = (params: SearchParams) =>
+  withAmountsInOrder(withDaysInOrder(readSearch(fields, params)));

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { operations, orders } from "@/db/schema";
 import type { CurrentUser } from "@/lib/access/current-user";
@@ -36,6 +37,7 @@ export async function createOperation(orderId: bigint, values: Partial<typeof op
     .insert(operations)
     .values({
       orderId,
+      merchantId: sql`(select merchant_id from orders where id = ${orderId})`,
       number: 1,
       code: 100,
       state: "Success",

@@ -4,7 +4,7 @@ import { requireRight } from "@/lib/access/require";
 import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { operationCodes, operationStates } from "@/lib/operations/operation-codes";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
-import { isExactNumber } from "@/lib/orders/orders-search";
+import { isExactNumber } from "@/lib/lists/fields";
 import { merchantScope } from "@/lib/orders/scope";
 import { CheckList } from "../../_ui/check-list";
 import { DataTable } from "../../_ui/data-table";

@@ -80,9 +80,11 @@ async function write(
   await replaceOperations(
     tx,
     written.filter(({ isNew }) => !isNew).map(({ id }) => id),
-    welcome.flatMap(({ billNumber, operations }) => {
+    welcome.flatMap(({ billNumber, merchantId, operations }) => {
       const orderId = ids.get(billNumber);
-      return orderId === undefined ? [] : operations.map((operation) => ({ ...operation, orderId }));
+      return orderId === undefined
+        ? []
+        : operations.map((operation) => ({ ...operation, orderId, merchantId }));
     }),
   );
   for (const { billNumber, isNew } of written)

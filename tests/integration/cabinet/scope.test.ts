@@ -43,21 +43,21 @@ test("another enterprise's merchants are seen by nobody but the gateway's staff"
 });
 
 test("another enterprise's orders, operations and totals are never seen", async () => {
-  const search = readOrdersSearch({ merchant: String(foreign) }).values;
+  const search = readOrdersSearch({ period: "all", merchant: String(foreign) }).values;
   expect((await monitorOrders(user, search)).rows).toEqual([]);
-  expect((await monitorOperations(user, { merchant: [foreign] })).rows).toEqual([]);
+  expect((await monitorOperations(user, { period: "all", merchant: [foreign] })).rows).toEqual([]);
   expect((await monitorOrders(user, { number: "N_1" })).rows.map((row) => row.merchantId).sort()).toEqual(
     [own, second].sort(),
   );
   expect((await summarizeOrders(user, year)).byCurrency).toMatchObject([{ count: 2 * (pageSize + 30) }]);
   expect((await summarizeOrders(staff, year)).byCurrency).toMatchObject([{ count: 3 * (pageSize + 30) }]);
   expect((await summarizeOrders(nobody, year)).byCurrency).toEqual([]);
-  expect((await monitorOrders(nobody, {})).rows).toEqual([]);
+  expect((await monitorOrders(nobody, { period: "all" })).rows).toEqual([]);
 });
 
 test.each([
-  ["orders", (cursor?: never) => monitorOrders(user, { page: cursor })],
-  ["operations", (cursor?: never) => monitorOperations(user, { page: cursor })],
+  ["orders", (cursor?: never) => monitorOrders(user, { period: "all", page: cursor })],
+  ["operations", (cursor?: never) => monitorOperations(user, { period: "all", page: cursor })],
 ])("the pages of %s show every row once, down and up again", async (_, read) => {
   const down: bigint[][] = [];
   const pages = [];
@@ -79,9 +79,11 @@ test.each([
 });
 
 test("the wildcards of SQL in a number mean themselves, only the manual's mask is one", async () => {
-  expect((await monitorOrders(user, { number: "N__" })).rows).toEqual([]);
-  expect((await monitorOrders(user, { number: "N\\_1%" })).rows).toEqual([]);
-  expect((await monitorOrders(user, { number: "N_7%", merchant: [own] })).rows).toHaveLength(11);
+  expect((await monitorOrders(user, { period: "all", number: "N__" })).rows).toEqual([]);
+  expect((await monitorOrders(user, { period: "all", number: "N\\_1%" })).rows).toEqual([]);
+  expect((await monitorOrders(user, { period: "all", number: "N_7%", merchant: [own] })).rows).toHaveLength(
+    11,
+  );
 });
 
 test("an exact number leaves the other filters aside, a mask does not", async () => {

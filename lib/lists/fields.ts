@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { severalOf } from "./search";
+
+/** One line of text to be looked for: no control characters, since no row has any and PostgreSQL refuses NUL. */
+const lineField = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^\P{Cc}*$/u);
+
+/** A text, or a mask with `%`; `%` alone would ask for everything. */
+export const maskField = (most: number) => lineField(most).regex(/[^%]/);
+
+/** An order number, or a mask of it: as long as the longest that is taken in. */
+export const orderNumberField = maskField(128);
+
+export const billNumberField = z
+  .string()
+  .trim()
+  .regex(/^[0-9]{1,20}$/);
+
+export const cardLast4Field = z
+  .string()
+  .trim()
+  .regex(/^[0-9]{4}$/);
+
+/** A currency of ISO 4217, in either case. */
+export const currencyField = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/);
+
+/** An amount as people type it: `1 234,5`. Comes out as a decimal number with a point. */
+export const amountField = z
+  .string()
+  .transform((text) => text.replace(/\s/gu, "").replace(",", "."))
+  .pipe(z.string().regex(/^\d{1,15}(\.\d{1,4})?$/));
+
+/** The largest Merchant_ID that the database can hold. */
+const largestMerchantId = 2 ** 31 - 1;
+export const merchantsField = severalOf(z.coerce.number().int().min(1).max(largestMerchantId));
+
+export const paymentMeansField = severalOf(lineField(40).min(1));
+
+/** Whether a number names one order, in which case the other filters do not count. */
+export const isExactNumber = (number: string | undefined): number is string =>
+  number !== undefined && !number.includes("%");
