@@ -1,16 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { ListedEvent } from "@/lib/audit/read-events";
-import type { CsvColumn } from "@/lib/csv/csv-stream";
-import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import type { FileColumn } from "@/lib/export/file-column";
 import { eventWords } from "../../../event-words";
 
 /** The columns of the file: what programs compare, in codes and UTC, and beside it what people read. */
-export async function eventColumns(timeZone: string): Promise<CsvColumn<ListedEvent>[]> {
+export async function eventColumns(timeZone: string): Promise<FileColumn<ListedEvent>[]> {
   const [t, { nameOf, detailsOf }] = await Promise.all([getTranslations("audit"), eventWords()]);
-  const localTime = spreadsheetInstant(timeZone);
   return [
     { title: t("columns.utc"), cell: ({ at }) => at.toISOString() },
-    { title: t("columns.local", { zone: timeZone }), cell: ({ at }) => localTime(at) },
+    { title: t("columns.local", { zone: timeZone }), cell: ({ at }) => at },
     { title: t("columns.code"), cell: ({ event }) => event },
     { title: t("columns.event"), cell: ({ event }) => nameOf(event) },
     { title: t("columns.actor"), cell: ({ actorLogin }) => actorLogin },

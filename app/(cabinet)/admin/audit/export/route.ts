@@ -2,9 +2,7 @@ import type { NextRequest } from "next/server";
 import { requireRight } from "@/lib/access/require";
 import { readEventSearch } from "@/lib/audit/event-search";
 import { exportEvents } from "@/lib/audit/export-events";
-import { csvAnswer } from "@/lib/csv/csv-answer";
-import { csvStream } from "@/lib/csv/csv-stream";
-import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import { fileAnswer, formatOf } from "@/lib/export/file-answer";
 import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { eventColumns } from "./event-columns";
@@ -13,8 +11,13 @@ import { eventColumns } from "./event-columns";
 export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await requireRight("audit.view");
   const { values } = readEventSearch(paramsOf(request.nextUrl.searchParams));
-  const columns = await eventColumns(viewer.timeZone);
-  const events = await exportEvents(viewer, values, clientOf(request.headers));
-  const today = spreadsheetInstant(viewer.timeZone)(new Date()).slice(0, 10);
-  return csvAnswer(`events-${today}`, csvStream(columns, events));
+  const { timeZone, locale } = viewer;
+  return fileAnswer({
+    name: "events",
+    format: formatOf(request.nextUrl.searchParams),
+    locale,
+    timeZone,
+    columns: await eventColumns(timeZone),
+    rows: await exportEvents(viewer, values, clientOf(request.headers)),
+  });
 }

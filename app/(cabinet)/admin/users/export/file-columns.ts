@@ -1,19 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import type { CsvColumn } from "@/lib/csv/csv-stream";
-import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import type { FileColumn } from "@/lib/export/file-column";
 import { isLocale } from "@/lib/i18n/locales";
 import type { ListedUser } from "@/lib/users/list-users";
 import { stateOf } from "../user-state";
 
 /** The columns of the file: those of the list, and the enterprise and the second factor always. */
-export async function fileColumns(timeZone: string): Promise<CsvColumn<ListedUser>[]> {
+export async function fileColumns(timeZone: string): Promise<FileColumn<ListedUser>[]> {
   const [t, filter, status, common] = await Promise.all([
     getTranslations("admin.users.columns"),
     getTranslations("admin.users.filter"),
     getTranslations("admin.status"),
     getTranslations("common"),
   ]);
-  const localTime = spreadsheetInstant(timeZone);
   return [
     { title: t("login"), cell: ({ login }) => login },
     { title: t("name"), cell: ({ name }) => name },
@@ -27,7 +25,7 @@ export async function fileColumns(timeZone: string): Promise<CsvColumn<ListedUse
     },
     {
       title: t("lastSignInAt", { zone: timeZone }),
-      cell: ({ lastSignInAt }) => lastSignInAt && localTime(lastSignInAt),
+      cell: ({ lastSignInAt }) => lastSignInAt,
     },
   ];
 }

@@ -1,8 +1,6 @@
 import type { NextRequest } from "next/server";
 import { requireRight } from "@/lib/access/require";
-import { csvAnswer } from "@/lib/csv/csv-answer";
-import { csvStream } from "@/lib/csv/csv-stream";
-import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import { fileAnswer, formatOf } from "@/lib/export/file-answer";
 import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportUsers } from "@/lib/users/export-users";
@@ -13,8 +11,13 @@ import { fileColumns } from "./file-columns";
 export async function GET(request: NextRequest): Promise<Response> {
   const admin = await requireRight("users.manage", "system.manage");
   const { values } = readUserSearch(paramsOf(request.nextUrl.searchParams));
-  const columns = await fileColumns(admin.timeZone);
-  const users = await exportUsers(admin, values, clientOf(request.headers));
-  const today = spreadsheetInstant(admin.timeZone)(new Date()).slice(0, 10);
-  return csvAnswer(`users-${today}`, csvStream(columns, users));
+  const { timeZone, locale } = admin;
+  return fileAnswer({
+    name: "users",
+    format: formatOf(request.nextUrl.searchParams),
+    locale,
+    timeZone,
+    columns: await fileColumns(timeZone),
+    rows: await exportUsers(admin, values, clientOf(request.headers)),
+  });
 }

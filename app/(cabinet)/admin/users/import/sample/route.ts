@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { requireRight } from "@/lib/access/require";
-import { csvAnswer } from "@/lib/csv/csv-answer";
-import { csvStream } from "@/lib/csv/csv-stream";
+import { fileAnswer } from "@/lib/export/file-answer";
 import { type PeopleColumn, peopleColumns } from "@/lib/users/import/people-table";
 
 /** One person who is nobody: an address of RFC 2606, which no letter reaches. */
@@ -17,10 +16,17 @@ const example: Record<PeopleColumn, string> = {
 
 /** A file to fill in: the columns of an import, and a line that shows them. */
 export async function GET(): Promise<Response> {
-  await requireRight("users.manage", "system.manage");
+  const { locale, timeZone } = await requireRight("users.manage", "system.manage");
   const columns = peopleColumns.map((title) => ({
     title,
     cell: (row: typeof example) => row[title],
   }));
-  return csvAnswer("users-sample", csvStream(columns, Readable.from([example])));
+  return fileAnswer({
+    name: "users-sample",
+    format: "csv",
+    locale,
+    timeZone,
+    columns,
+    rows: Readable.from([example]),
+  });
 }

@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { csvAnswer } from "@/lib/csv/csv-answer";
-import { type CsvCell, csvStream } from "@/lib/csv/csv-stream";
-import { spreadsheetInstant } from "@/lib/csv/spreadsheet-instant";
+import { csvStream } from "@/lib/export/csv-stream";
+import { fileAnswer } from "@/lib/export/file-answer";
+import type { FileCell } from "@/lib/export/file-column";
+import { spreadsheetInstant } from "@/lib/export/spreadsheet-instant";
 
-const columns = [{ title: "Событие; кто", cell: (row: CsvCell) => row }];
+const manner = { decimalMark: ",", timeZone: "Europe/Minsk" } as const;
 
-async function* rowsOf(...rows: CsvCell[]) {
+const columns = [{ title: "Событие; кто", cell: (row: FileCell) => row }];
+
+async function* rowsOf(...rows: FileCell[]) {
   yield* rows;
 }
 
 /** The file without its mark, line by line. */
-async function linesOf(...rows: CsvCell[]): Promise<string[]> {
-  const bytes = Buffer.from(await new Response(csvStream(columns, rowsOf(...rows))).arrayBuffer());
+async function linesOf(...rows: FileCell[]): Promise<string[]> {
+  const bytes = Buffer.from(await new Response(csvStream(columns, rowsOf(...rows), manner)).arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   return bytes.subarray(3).toString("utf8").split("\r\n");
 }
@@ -64,7 +67,7 @@ test("rows are read no faster than the file is, and no more once nobody reads", 
       ended = true;
     }
   }
-  const reader = csvStream(columns, endless()).getReader();
+  const reader = csvStream(columns, endless(), manner).getReader();
   await reader.read();
   await new Promise((resolve) => setImmediate(resolve));
   expect(made).toBeLessThan(1_000);
@@ -77,16 +80,37 @@ test("a fault on the way breaks the file off", async () => {
     yield "первая";
     throw new Error("The database is away.");
   }
-  await expect(new Response(csvStream(columns, faulty())).text()).rejects.toThrow();
+  await expect(new Response(csvStream(columns, faulty(), manner)).text()).rejects.toThrow();
 });
 
-test("a file is one to keep, of no cache", () => {
-  const { headers } = csvAnswer("events-2026-11-23", new ReadableStream());
+test.each([
+  ["csv", "text/csv; charset=utf-8; header=present"],
+  ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+] as const)("a file of %s is one to keep, of no cache", (format, type) => {
+  const { headers } = fileAnswer({
+    name: "events",
+    format,
+    locale: "ru",
+    timeZone: "Pacific/Apia",
+    columns,
+    rows: rowsOf(),
+  });
   expect(Object.fromEntries(headers)).toEqual({
-    "content-type": "text/csv; charset=utf-8; header=present",
-    "content-disposition": `attachment; filename="events-2026-11-23.csv"`,
+    "content-type": type,
+    "content-disposition": expect.stringMatching(
+      new RegExp(`^attachment; filename="events-20\\d\\d-\\d\\d-\\d\\d\\.${format}"$`),
+    ) as string,
     "cache-control": "no-store",
   });
+});
+
+test("an amount has the mark that was asked for, and as many decimals as its currency", async () => {
+  const amounts = [
+    { minor: 9_007_199_254_740_993n, currency: "BYN" },
+    { minor: 5n, currency: "JPY" },
+    { minor: 5n, currency: "KWD" },
+  ];
+  expect((await linesOf(...amounts)).slice(1, 4)).toEqual(["90071992547409,93", "5", "0,005"]);
 });
 
 test("a moment is written so that every spreadsheet knows it", () => {

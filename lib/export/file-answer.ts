@@ -1,0 +1,57 @@
+import "server-only";
+import { z } from "zod";
+import type { Locale } from "@/lib/i18n/locales";
+import { csvStream } from "./csv-stream";
+import type { FileCell, FileColumn } from "./file-column";
+import { spreadsheetInstant } from "./spreadsheet-instant";
+import { xlsxStream } from "./xlsx-stream";
+
+/** The kinds of files a list is handed out as; the address says which: `?format=xlsx`. */
+export const fileFormats = ["csv", "xlsx"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** CSV where the address names none, or none that is known. */
+export const formatOf = (params: URLSearchParams): FileFormat =>
+  z.enum(fileFormats).catch("csv").parse(params.get("format"));
+
+const types: Record<FileFormat, string> = {
+  csv: "text/csv; charset=utf-8; header=present",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+interface File<Row> {
+  /** Without the day and the ending, which are added; letters, digits and hyphens, since it travels in a header. */
+  name: string;
+  format: FileFormat;
+  locale: Locale;
+  /** In which moments are told. */
+  timeZone: string;
+  columns: readonly FileColumn<Row>[];
+  rows: AsyncIterable<Row>;
+  /** Lines below the rows, asked for when all of these have left. */
+  closing?: () => FileCell[][];
+}
+
+/** A table as a file to be kept, not shown; sent as it is read, in memory that does not grow with it. */
+export function fileAnswer<Row>({
+  name,
+  format,
+  locale,
+  timeZone,
+  columns,
+  rows,
+  closing,
+}: File<Row>): Response {
+  const today = spreadsheetInstant(timeZone)(new Date()).slice(0, 10);
+  const body =
+    format === "xlsx"
+      ? xlsxStream(columns, rows, { timeZone }, closing)
+      : csvStream(columns, rows, { timeZone, decimalMark: locale === "en" ? "." : "," }, closing);
+  return new Response(body, {
+    headers: {
+      "Content-Type": types[format],
+      "Content-Disposition": `attachment; filename="${name}-${today}.${format}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

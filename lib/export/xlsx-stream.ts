@@ -1,0 +1,44 @@
+import "server-only";
+import { type ColumnDef, writeXlsxStream } from "hucre/xlsx";
+import { oneLine } from "@/lib/mail/format-letter";
+import { toDecimal } from "@/lib/money";
+import { type FileCell, type FileColumn, type FileManner, isAmount } from "./file-column";
+import { spreadsheetInstant } from "./spreadsheet-instant";
+
+/** Characters, so that a moment and most texts are seen whole. */
+const columnWidth = 20;
+
+/**
+ * The same table as a workbook of Excel, written as it is read: numbers and moments are numbers and moments there.
+ * Past 1,048,576 lines, Excel's own bound, it goes on in a second sheet.
+ * @param closing lines below the rows, asked for when all of these have left
+ */
+export function xlsxStream<Row>(
+  columns: readonly FileColumn<Row>[],
+  rows: AsyncIterable<Row>,
+  { timeZone }: Pick<FileManner, "timeZone">,
+  closing: () => FileCell[][] = () => [],
+): ReadableStream<Uint8Array> {
+  const write = cellWriter(timeZone);
+  async function* lines() {
+    for await (const row of rows) yield columns.map(({ cell }) => write(cell(row)));
+    for (const line of closing()) yield line.map(write);
+  }
+  return writeXlsxStream(lines(), {
+    name: "1",
+    columns: columns.map(({ title }): ColumnDef => ({ header: title, width: columnWidth })),
+    freezePane: { rows: 1 },
+    zip64: true,
+  });
+}
+
+function cellWriter(timeZone: string) {
+  const localTime = spreadsheetInstant(timeZone);
+  return (cell: FileCell): string | number | Date | null => {
+    // A workbook knows no zones: the clock on the wall goes in as if it were the one of Greenwich.
+    if (cell instanceof Date) return new Date(`${localTime(cell).replace(" ", "T")}Z`);
+    if (isAmount(cell)) return Number(toDecimal(cell.minor, cell.currency));
+    if (typeof cell === "bigint") return Number(cell);
+    return typeof cell === "string" ? oneLine(cell) : cell;
+  };
+}
