@@ -6,8 +6,15 @@ import type { UserFilter } from "@/db/queries/user-filter";
 import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
 import type { Right } from "@/lib/access/rights";
 import type { PasswordRule } from "@/lib/auth/password-policy";
+import type { OperationsSearch } from "@/lib/operations/operations-search";
+import type { OrdersSearch } from "@/lib/orders/orders-search";
 
 type Changes = Record<string, { before: unknown; after: unknown }>;
+
+/** The fields of a list's address, told as they stand there. */
+type Exported<Search> = { [Field in Exclude<keyof Search, "page" | "columns">]?: unknown } & {
+  format: string;
+};
 
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
 export interface AuditDetails {
@@ -82,6 +89,9 @@ export interface AuditDetails {
   "api_key.revoked": { key: string; name: string };
   /** What was asked for, and how many users left with the file. */
   "users.exported": UserFilter & { count: number };
+  /** What was asked for, and on what days the period was then. */
+  "orders.exported": Exported<OrdersSearch>;
+  "operations.exported": Exported<OperationsSearch>;
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

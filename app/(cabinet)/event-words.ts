@@ -6,7 +6,21 @@ import { messagesOf } from "@/lib/i18n/messages";
 /** What people typed or are called: shown as it is, even where it spells a code. */
 const verbatim = [
   ...["login", "email", "name", "enterprise", "timeZone", "merchant", "merchants", "profile", "key", "find"],
-  ...["ip", "from", "to"],
+  ...[
+    "ip",
+    "from",
+    "to",
+    "number",
+    "bill",
+    "last4",
+    "currency",
+    "amountFrom",
+    "amountTo",
+    "means",
+    "state",
+    "type",
+  ],
+  ...["format", "period"],
 ];
 
 const lookUp = (words: Record<string, string>, code: string) =>

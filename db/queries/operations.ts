@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, operations, type OperationCode, type OperationState, orders } from "../schema";
 import { besideCursor, type Cursor, fromCursor } from "./list-conditions";
@@ -26,6 +26,27 @@ export interface ListedOperation {
   customerIp: string | null;
   performedBy: string | null;
 }
+
+const columns = {
+  id: operations.id,
+  billNumber: orders.billNumber,
+  orderNumber: orders.orderNumber,
+  merchantId: operations.merchantId,
+  merchantName: merchants.name,
+  number: operations.number,
+  code: operations.code,
+  state: operations.state,
+  amount: operations.amount,
+  currency: operations.currency,
+  beganAt: operations.beganAt,
+  endedAt: operations.endedAt,
+  approvalCode: operations.approvalCode,
+  responseCode: operations.responseCode,
+  issuingBank: operations.issuingBank,
+  issuingCountry: operations.issuingCountry,
+  customerIp: operations.customerIp,
+  performedBy: operations.performedBy,
+};
 
 /**
  * Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. Found as
@@ -60,29 +81,20 @@ export async function listOperations(
     .limit(limit)
     .as("nearest");
   return executor
-    .select({
-      id: operations.id,
-      billNumber: orders.billNumber,
-      orderNumber: orders.orderNumber,
-      merchantId: operations.merchantId,
-      merchantName: merchants.name,
-      number: operations.number,
-      code: operations.code,
-      state: operations.state,
-      amount: operations.amount,
-      currency: operations.currency,
-      beganAt: operations.beganAt,
-      endedAt: operations.endedAt,
-      approvalCode: operations.approvalCode,
-      responseCode: operations.responseCode,
-      issuingBank: operations.issuingBank,
-      issuingCountry: operations.issuingCountry,
-      customerIp: operations.customerIp,
-      performedBy: operations.performedBy,
-    })
+    .select(columns)
     .from(nearest)
     .innerJoin(operations, eq(operations.id, nearest.id))
     .innerJoin(orders, eq(orders.id, operations.orderId))
     .innerJoin(merchants, eq(merchants.id, operations.merchantId))
     .orderBy(...fromCursor(side, operations.beganAt, operations.id));
 }
+
+/** The operations of one order in their order. */
+export const listOperationsOf = (executor: Executor, orderId: bigint): Promise<ListedOperation[]> =>
+  executor
+    .select(columns)
+    .from(operations)
+    .innerJoin(orders, eq(orders.id, operations.orderId))
+    .innerJoin(merchants, eq(merchants.id, operations.merchantId))
+    .where(eq(operations.orderId, orderId))
+    .orderBy(asc(operations.number));

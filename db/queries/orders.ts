@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, orders, type OrderState, type OrderType } from "../schema";
 import { besideCursor, type Cursor, fromCursor } from "./list-conditions";
-import { orderConditions, type OrderFilter } from "./order-conditions";
+import { cancelledAt, orderConditions, type OrderFilter } from "./order-conditions";
 
 /** An order as the monitor shows it. Amounts are minor units. */
 export interface ListedOrder {
@@ -28,6 +28,29 @@ export interface ListedOrder {
   paymentMeans: string;
   threeDSecure: boolean;
 }
+
+const columns = {
+  id: orders.id,
+  billNumber: orders.billNumber,
+  orderNumber: orders.orderNumber,
+  isTest: orders.isTest,
+  orderedAt: orders.orderedAt,
+  type: orders.type,
+  state: orders.state,
+  merchantId: orders.merchantId,
+  merchantName: merchants.name,
+  amount: orders.amount,
+  currency: orders.currency,
+  originalAmount: orders.originalAmount,
+  originalCurrency: orders.originalCurrency,
+  customerName: orders.customerName,
+  customerEmail: orders.customerEmail,
+  cardholder: orders.cardholder,
+  cardFirst6: orders.cardFirst6,
+  cardLast4: orders.cardLast4,
+  paymentMeans: orders.paymentMeans,
+  threeDSecure: orders.threeDSecure,
+};
 
 /**
  * Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. Each
@@ -63,30 +86,24 @@ export async function listOrders(
     .limit(limit)
     .as("nearest");
   return executor
-    .select({
-      id: orders.id,
-      billNumber: orders.billNumber,
-      orderNumber: orders.orderNumber,
-      isTest: orders.isTest,
-      orderedAt: orders.orderedAt,
-      type: orders.type,
-      state: orders.state,
-      merchantId: orders.merchantId,
-      merchantName: merchants.name,
-      amount: orders.amount,
-      currency: orders.currency,
-      originalAmount: orders.originalAmount,
-      originalCurrency: orders.originalCurrency,
-      customerName: orders.customerName,
-      customerEmail: orders.customerEmail,
-      cardholder: orders.cardholder,
-      cardFirst6: orders.cardFirst6,
-      cardLast4: orders.cardLast4,
-      paymentMeans: orders.paymentMeans,
-      threeDSecure: orders.threeDSecure,
-    })
+    .select(columns)
     .from(nearest)
     .innerJoin(orders, eq(orders.id, nearest.id))
     .innerJoin(merchants, eq(merchants.id, orders.merchantId))
     .orderBy(...fromCursor(side, orders.orderedAt, orders.id));
+}
+
+/** One order by its BillNumber, of these merchants alone, with the moment at which it is cancelled if nobody confirms it. */
+export async function findOrder(
+  executor: Executor,
+  merchantIds: readonly number[],
+  billNumber: string,
+): Promise<(ListedOrder & { cancelledAt: Date | null }) | null> {
+  if (merchantIds.length === 0) return null;
+  const [row] = await executor
+    .select({ ...columns, cancelledAt: cancelledAt.mapWith(orders.orderedAt) })
+    .from(orders)
+    .innerJoin(merchants, eq(merchants.id, orders.merchantId))
+    .where(and(eq(orders.billNumber, billNumber), inArray(orders.merchantId, [...merchantIds])));
+  return row ?? null;
 }

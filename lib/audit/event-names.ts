@@ -31,6 +31,8 @@ const named: Record<AuditEvent, true> = {
   "profile.deleted": true,
   "audit.exported": true,
   "users.exported": true,
+  "orders.exported": true,
+  "operations.exported": true,
   "api_key.created": true,
   "api_key.revoked": true,
   "enterprise.created": true,

@@ -1,18 +1,10 @@
 import "server-only";
-import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locales";
 import { csvStream } from "./csv-stream";
 import type { FileCell, FileColumn } from "./file-column";
+import type { FileFormat } from "./file-format";
 import { spreadsheetInstant } from "./spreadsheet-instant";
 import { xlsxStream } from "./xlsx-stream";
-
-/** The kinds of files a list is handed out as; the address says which: `?format=xlsx`. */
-export const fileFormats = ["csv", "xlsx"] as const;
-export type FileFormat = (typeof fileFormats)[number];
-
-/** CSV where the address names none, or none that is known. */
-export const formatOf = (params: URLSearchParams): FileFormat =>
-  z.enum(fileFormats).catch("csv").parse(params.get("format"));
 
 const types: Record<FileFormat, string> = {
   csv: "text/csv; charset=utf-8; header=present",

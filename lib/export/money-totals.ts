@@ -33,13 +33,11 @@ export function withTotals<Row>(
   return { rows: counted(), totals };
 }
 
-/** The line of a sum below a table: what it is in the first column, amount and currency in theirs. */
-export const totalLine = (
-  width: number,
-  label: string,
-  places: { amount: number; currency: number },
-  sum: AmountCell,
-): FileCell[] =>
-  Array.from({ length: width }, (_, at) =>
-    at === 0 ? label : at === places.amount ? sum : at === places.currency ? sum.currency : null,
+/**
+ * The line of a sum below a table: what it is in the first column, amount and currency in theirs.
+ * @param at the column of amounts, behind which stands that of currencies; -1 where there is none
+ */
+export const totalLine = (width: number, label: string, at: number, sum: AmountCell): FileCell[] =>
+  Array.from({ length: width }, (_, column) =>
+    column === 0 ? label : at < 0 ? null : column === at ? sum : column === at + 1 ? sum.currency : null,
   );

@@ -4,7 +4,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
 import { readListPeriod } from "@/lib/lists/period";
-import { periodOf } from "@/lib/orders/order-filter";
+import { periodOf } from "@/lib/orders/list-days";
 import { merchantScope } from "@/lib/orders/scope";
 import type { OperationsSearch } from "./operations-search";
 

@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
 import { readListPeriod } from "@/lib/lists/period";
+import { periodOf } from "./list-days";
 import type { OrdersSearch } from "./orders-search";
 import { merchantScope } from "./scope";
 
@@ -41,16 +42,3 @@ export async function orderFilterOf(
     cancelledWithinHours: expiring && warnedHours,
   };
 }
-
-/** What the address says of days; some filters find so little that without days they mean all of them. */
-export const periodOf = ({
-  from,
-  to,
-  period,
-  bill,
-  expiring,
-}: Pick<OrdersSearch, "from" | "to" | "period" | "bill" | "expiring">) => ({
-  from,
-  to,
-  period: period ?? (bill !== undefined || expiring !== undefined ? ("all" as const) : undefined),
-});

@@ -1,38 +1,49 @@
+import type { Route } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "@/lib/money";
 import { momentFormat } from "@/lib/moment-format";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
 import type { OperationState } from "@/lib/operations/operation-codes";
 import { Badge, type BadgeTone } from "../../_ui/badge";
+import type { OperationColumnKey } from "@/lib/operations/operation-column-keys";
 import type { Column } from "../../_ui/data-table";
+import { TextLink } from "../../_ui/text-link";
+import { Absent } from "../lists/absent";
 
-const tones: Record<OperationState, BadgeTone> = {
+/** Of the results of operations. */
+export const operationTones: Record<OperationState, BadgeTone> = {
   "In Process": "accent",
   Success: "success",
   Failed: "danger",
 };
 
 /** The columns of the operations monitor, in the reader's language and zone. */
-export async function operationColumns(timeZone: string): Promise<Column<ListedOperation>[]> {
+export async function operationColumns(
+  timeZone: string,
+): Promise<(Column<ListedOperation> & { key: OperationColumnKey })[]> {
   const [t, order, format, locale] = await Promise.all([
     getTranslations("operations"),
     getTranslations("orders"),
     getFormatter(),
     getLocale(),
   ]);
-  const absent = (
-    <span className="text-ink-soft">
-      <span aria-hidden="true">—</span>
-      <span className="sr-only">{order("absent")}</span>
-    </span>
-  );
+  const absent = <Absent />;
   const moment = (at: Date) => (
     <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
       {format.dateTime(at, { ...momentFormat(locale, timeZone), second: "2-digit" })}
     </time>
   );
   return [
-    { key: "billNumber", title: order("columns.billNumber"), cell: (row) => row.billNumber, heading: true },
+    {
+      key: "billNumber",
+      title: order("columns.billNumber"),
+      cell: ({ billNumber }) => (
+        <TextLink href={`/orders/${billNumber}` as Route} prefetch={false}>
+          {billNumber}
+        </TextLink>
+      ),
+      heading: true,
+    },
     { key: "number", title: t("columns.number"), cell: (row) => row.number, numeric: true },
     { key: "orderNumber", title: order("columns.orderNumber"), cell: (row) => row.orderNumber },
     {
@@ -43,7 +54,7 @@ export async function operationColumns(timeZone: string): Promise<Column<ListedO
     {
       key: "state",
       title: t("columns.state"),
-      cell: ({ state }) => <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>,
+      cell: ({ state }) => <Badge tone={operationTones[state]}>{t(`states.${state}`)}</Badge>,
     },
     { key: "beganAt", title: t("columns.beganAt"), cell: (row) => moment(row.beganAt) },
     {

@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
-import { monitorOperations } from "@/lib/operations/monitor-operations";
-import { operationCodes, operationStates } from "@/lib/operations/operation-codes";
-import { readOperationsSearch } from "@/lib/operations/operations-search";
+import { chosenColumns } from "@/lib/arranged-lists/chosen-columns";
 import { isExactNumber } from "@/lib/lists/fields";
+import { monitorOperations } from "@/lib/operations/monitor-operations";
+import { readOperationsSearch } from "@/lib/operations/operations-search";
+import { sumOperations } from "@/lib/operations/sum-operations";
 import { merchantScope } from "@/lib/orders/scope";
-import { CheckList } from "../../_ui/check-list";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";
-import { emptyBecause, ListEmpty } from "../list-empty";
-import { ListFilter } from "../list-filter";
-import { ListNotices } from "../list-notices";
-import { ListPager } from "../list-pager";
+import { ExportLinks } from "../lists/export-links";
+import { ListArrangement } from "../lists/list-arrangement";
+import { emptyBecause, ListEmpty } from "../lists/list-empty";
+import { ListNotices } from "../lists/list-notices";
+import { ListPager } from "../lists/list-pager";
+import { ListTotals } from "../lists/list-totals";
+import { periodWords } from "../lists/period-words";
 import { operationColumns } from "./operation-columns";
+import { OperationFilter } from "./operation-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");
@@ -22,48 +26,61 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OperationsPage({ searchParams }: PageProps<"/operations">) {
   const user = await requireRight("operations.view");
-  const params = await searchParams;
+  const { notice, ...params } = await searchParams;
   const { values, ignored } = readOperationsSearch(params);
-  const [page, { merchants }, columns, t, order, sections] = await Promise.all([
+  const [page, totals, { merchants }, columns, shown, period, t, sections] = await Promise.all([
     monitorOperations(user, values),
+    sumOperations(user, values),
     merchantScope(user),
     operationColumns(user.enterpriseTimeZone),
+    chosenColumns(user, "operations", values.columns),
+    periodWords(user, values),
     getTranslations("operations"),
-    getTranslations("orders"),
     getTranslations("cabinet"),
   ]);
   return (
     <>
-      <PageHeader title={sections("operations")} about={order("zone", { zone: user.enterpriseTimeZone })} />
-      <ListFilter path="/operations" search={values} merchants={merchants}>
-        <CheckList
-          name="code"
-          label={t("columns.code")}
-          options={operationCodes.map((code) => ({ value: String(code), label: t(`codes.${code}`) }))}
-          any={order("filter.any")}
-          chosen={(values.code ?? []).map(String)}
-        />
-        <CheckList
-          name="state"
-          label={t("columns.state")}
-          options={operationStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-          any={order("filter.any")}
-          chosen={values.state ?? []}
-        />
-      </ListFilter>
-      <ListNotices ignored={ignored} exact={isExactNumber(values.number)} />
+      <PageHeader
+        title={sections("operations")}
+        about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
+        actions={page.rows.length > 0 && <ExportLinks user={user} path="/operations" params={params} />}
+      />
+      <OperationFilter params={params} search={values} preset={period.preset} merchants={merchants} />
+      <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
+      <ListArrangement
+        user={user}
+        list="operations"
+        path="/operations"
+        params={params}
+        columns={columns.map(({ key, title }) => ({ key, title, shown: shown.includes(key) }))}
+      />
       {page.rows.length > 0 ? (
-        <DataTable
-          caption={t("caption")}
-          columns={columns}
-          rows={page.rows}
-          rowKey={(row) => String(row.id)}
-        />
+        <>
+          <ListTotals
+            partTitle={t("totals.part")}
+            parts={totals.map((total) => ({
+              ...total,
+              key: `${total.currency} ${total.code} ${total.state}`,
+              name: `${total.code} · ${t(`codes.${total.code}`)}, ${t(`states.${total.state}`)}`,
+            }))}
+          />
+          <DataTable
+            caption={t("caption")}
+            columns={columns.filter(({ key }) => shown.includes(key))}
+            rows={page.rows}
+            rowKey={(row) => String(row.id)}
+          />
+        </>
       ) : (
         <ListEmpty
           path="/operations"
           why={emptyBecause(merchants, values)}
-          none={{ title: t("empty.none"), hint: t("empty.noneHint") }}
+          words={{
+            none: t("empty.none"),
+            noneHint: t("empty.noneHint"),
+            period: t("empty.period"),
+            periodHint: t("empty.periodHint"),
+          }}
         />
       )}
       <ListPager path="/operations" params={params} page={page} />

@@ -1,21 +1,31 @@
+import type { Route } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "@/lib/money";
 import { momentFormat } from "@/lib/moment-format";
 import type { ListedOrder } from "@/lib/orders/monitor-orders";
+import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
 import type { Column } from "../../_ui/data-table";
+import { TextLink } from "../../_ui/text-link";
+import { Absent } from "../lists/absent";
 import { OrderStateBadge } from "./order-state-badge";
 
 /** The columns of the orders monitor, as the manual lists them, in the reader's language and zone. */
-export async function orderColumns(timeZone: string): Promise<Column<ListedOrder>[]> {
+export async function orderColumns(
+  timeZone: string,
+): Promise<(Column<ListedOrder> & { key: OrderColumnKey })[]> {
   const [t, format, locale] = await Promise.all([getTranslations("orders"), getFormatter(), getLocale()]);
-  const absent = (
-    <span className="text-ink-soft">
-      <span aria-hidden="true">—</span>
-      <span className="sr-only">{t("absent")}</span>
-    </span>
-  );
+  const absent = <Absent />;
   return [
-    { key: "billNumber", title: t("columns.billNumber"), cell: (order) => order.billNumber, heading: true },
+    {
+      key: "billNumber",
+      title: t("columns.billNumber"),
+      cell: ({ billNumber }) => (
+        <TextLink href={`/orders/${billNumber}` as Route} prefetch={false}>
+          {billNumber}
+        </TextLink>
+      ),
+      heading: true,
+    },
     { key: "orderNumber", title: t("columns.orderNumber"), cell: (order) => order.orderNumber },
     {
       key: "mode",

@@ -1,19 +1,25 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
-import { monitorOrders } from "@/lib/orders/monitor-orders";
-import { orderStates } from "@/lib/orders/order-states";
+import { chosenColumns } from "@/lib/arranged-lists/chosen-columns";
 import { isExactNumber } from "@/lib/lists/fields";
+import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/scope";
-import { CheckList } from "../../_ui/check-list";
+import { sumOrders } from "@/lib/orders/sum-orders";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";
-import { emptyBecause, ListEmpty } from "../list-empty";
-import { ListFilter } from "../list-filter";
-import { ListNotices } from "../list-notices";
-import { ListPager } from "../list-pager";
+import { ExportLinks } from "../lists/export-links";
+import { ListArrangement } from "../lists/list-arrangement";
+import { emptyBecause, ListEmpty } from "../lists/list-empty";
+import { ListNotices } from "../lists/list-notices";
+import { ListPager } from "../lists/list-pager";
+import { ListTotals } from "../lists/list-totals";
+import { periodWords } from "../lists/period-words";
+import { ExpiringStrip } from "./expiring-strip";
 import { orderColumns } from "./order-columns";
+import { OrderFilter } from "./order-filter";
+import { OrderStateBadge } from "./order-state-badge";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");
@@ -22,40 +28,62 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrdersPage({ searchParams }: PageProps<"/orders">) {
   const user = await requireUser();
-  const params = await searchParams;
+  const { notice, ...params } = await searchParams;
   const { values, ignored } = readOrdersSearch(params);
-  const [page, { merchants }, columns, t, sections] = await Promise.all([
+  const [page, totals, { merchants }, columns, shown, period, t, sections] = await Promise.all([
     monitorOrders(user, values),
+    sumOrders(user, values),
     merchantScope(user),
     orderColumns(user.enterpriseTimeZone),
+    chosenColumns(user, "orders", values.columns),
+    periodWords(user, values),
     getTranslations("orders"),
     getTranslations("cabinet"),
   ]);
   return (
     <>
-      <PageHeader title={sections("orders")} about={t("zone", { zone: user.enterpriseTimeZone })} />
-      <ListFilter path="/orders" search={values} merchants={merchants}>
-        <CheckList
-          name="state"
-          label={t("filter.state")}
-          options={orderStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-          any={t("filter.any")}
-          chosen={values.state ?? []}
-        />
-      </ListFilter>
-      <ListNotices ignored={ignored} exact={isExactNumber(values.number)} />
+      <PageHeader
+        title={sections("orders")}
+        about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
+        actions={page.rows.length > 0 && <ExportLinks user={user} path="/orders" params={params} />}
+      />
+      <ExpiringStrip user={user} />
+      <OrderFilter params={params} search={values} preset={period.preset} merchants={merchants} />
+      <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
+      <ListArrangement
+        user={user}
+        list="orders"
+        path="/orders"
+        params={params}
+        columns={columns.map(({ key, title }) => ({ key, title, shown: shown.includes(key) }))}
+      />
       {page.rows.length > 0 ? (
-        <DataTable
-          caption={t("caption")}
-          columns={columns}
-          rows={page.rows}
-          rowKey={(order) => String(order.id)}
-        />
+        <>
+          <ListTotals
+            partTitle={t("totals.part")}
+            parts={totals.map((total) => ({
+              ...total,
+              key: `${total.currency} ${total.state}`,
+              name: <OrderStateBadge state={total.state} name={t(`states.${total.state}`)} />,
+            }))}
+          />
+          <DataTable
+            caption={t("caption")}
+            columns={columns.filter(({ key }) => shown.includes(key))}
+            rows={page.rows}
+            rowKey={(order) => String(order.id)}
+          />
+        </>
       ) : (
         <ListEmpty
           path="/orders"
           why={emptyBecause(merchants, values)}
-          none={{ title: t("empty.none"), hint: t("empty.noneHint") }}
+          words={{
+            none: t("empty.none"),
+            noneHint: t("empty.noneHint"),
+            period: t("empty.period"),
+            periodHint: t("empty.periodHint"),
+          }}
         />
       )}
       <ListPager path="/orders" params={params} page={page} />

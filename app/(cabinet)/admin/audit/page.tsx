@@ -11,7 +11,7 @@ import { LinkButton } from "../../../_ui/link-button";
 import { Notice } from "../../../_ui/notice";
 import { PageHeader } from "../../../_ui/page-header";
 import { EventTable } from "../../event-table";
-import { ListPager } from "../../list-pager";
+import { ListPager } from "../../lists/list-pager";
 import { EventFilter } from "./event-filter";
 
 export async function generateMetadata(): Promise<Metadata> {

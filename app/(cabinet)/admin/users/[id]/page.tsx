@@ -9,7 +9,7 @@ import { findManagedUser } from "@/lib/users/find-managed-user";
 import { PageHeader } from "../../../../_ui/page-header";
 import { TextLink } from "../../../../_ui/text-link";
 import { EventTable } from "../../../event-table";
-import { ListPager } from "../../../list-pager";
+import { ListPager } from "../../../lists/list-pager";
 import { AccessCard } from "./access-card";
 import { UserCard } from "./user-card";
 import { UserLinks } from "./user-links";

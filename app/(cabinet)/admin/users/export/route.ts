@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requireRight } from "@/lib/access/require";
-import { fileAnswer, formatOf } from "@/lib/export/file-answer";
+import { fileAnswer } from "@/lib/export/file-answer";
+import { formatOf } from "@/lib/export/file-format";
 import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportUsers } from "@/lib/users/export-users";

@@ -1,0 +1,30 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { type ListPeriod, listPeriods } from "@/lib/lists/period";
+import { type SearchParams, searchWith } from "@/lib/lists/search";
+import { LinkButton } from "../../_ui/link-button";
+
+type Props = { path: Route; params: SearchParams; chosen: ListPeriod | undefined };
+
+/** The usual periods by one click; the rest of the filter stays. */
+export async function PeriodChips({ path, params, chosen }: Props) {
+  const t = await getTranslations("lists.period");
+  return (
+    <nav aria-label={t("title")} className="flex flex-wrap gap-2">
+      {listPeriods.map((period) => (
+        <LinkButton
+          key={period}
+          href={
+            `${path}${searchWith(params, { period, from: undefined, to: undefined, page: undefined, notice: undefined })}` as Route
+          }
+          look={chosen === period ? "primary" : "secondary"}
+          aria-current={chosen === period ? "true" : undefined}
+          small
+          prefetch={false}
+        >
+          {t(period)}
+        </LinkButton>
+      ))}
+    </nav>
+  );
+}

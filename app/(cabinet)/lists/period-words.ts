@@ -1,0 +1,24 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { todayIn } from "@/lib/calendar-date";
+import { isExactNumber } from "@/lib/lists/fields";
+import { type ListPeriod, readListPeriod } from "@/lib/lists/period";
+import { dayFormat } from "@/lib/moment-format";
+import { periodOf } from "@/lib/orders/list-days";
+
+type Search = Parameters<typeof periodOf>[0] & { number?: string };
+
+/** The days a list shows in words, and the preset they come of. */
+export async function periodWords(
+  user: CurrentUser,
+  search: Search,
+): Promise<{ words: string; preset: ListPeriod | undefined }> {
+  const [t, format, locale] = await Promise.all([getTranslations("orders"), getFormatter(), getLocale()]);
+  if (isExactNumber(search.number)) return { words: t("aboutExact"), preset: undefined };
+  const { from, to, preset } = readListPeriod(periodOf(search), todayIn(user.enterpriseTimeZone));
+  // A calendar day has no zone.
+  const day = (date: string) => format.dateTime(new Date(date), { ...dayFormat(locale), timeZone: "UTC" });
+  if (from && to) return { words: t("aboutDays", { from: day(from), to: day(to) }), preset };
+  if (from) return { words: t("aboutFrom", { from: day(from) }), preset };
+  return { words: to ? t("aboutTo", { to: day(to) }) : t("aboutAll"), preset };
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import type { ListPeriod } from "@/lib/lists/period";
+import type { SearchParams } from "@/lib/lists/search";
+import { operationCodes, operationStates } from "@/lib/operations/operation-codes";
+import type { OperationsSearch } from "@/lib/operations/operations-search";
+import type { VisibleMerchant } from "@/lib/orders/scope";
+import { CheckList } from "../../_ui/check-list";
+import { ListFilter } from "../lists/list-filter";
+
+type Props = {
+  params: SearchParams;
+  search: OperationsSearch;
+  preset: ListPeriod | undefined;
+  merchants: readonly VisibleMerchant[];
+};
+
+/** The filter of the operations monitor. */
+export async function OperationFilter({ params, search, preset, merchants }: Props) {
+  const [t, order] = await Promise.all([getTranslations("operations"), getTranslations("orders.filter")]);
+  return (
+    <ListFilter path="/operations" params={params} search={search} preset={preset} merchants={merchants}>
+      <CheckList
+        name="code"
+        label={t("columns.code")}
+        options={operationCodes.map((code) => ({ value: String(code), label: t(`codes.${code}`) }))}
+        any={order("any")}
+        chosen={(search.code ?? []).map(String)}
+      />
+      <CheckList
+        name="state"
+        label={t("columns.state")}
+        options={operationStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+        any={order("any")}
+        chosen={search.state ?? []}
+      />
+    </ListFilter>
+  );
+}

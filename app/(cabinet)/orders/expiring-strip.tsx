@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { formatMoney } from "@/lib/money";
+import { warnedHours } from "@/lib/orders/order-filter";
+import { sumExpiringOrders } from "@/lib/orders/sum-orders";
+import { Notice } from "../../_ui/notice";
+import { TextLink } from "../../_ui/text-link";
+
+/** Over the list: orders that are soon cancelled for want of a confirmation, and what they are worth. */
+export async function ExpiringStrip({ user }: { user: CurrentUser }) {
+  const [totals, t, locale] = await Promise.all([
+    sumExpiringOrders(user),
+    getTranslations("orders.expiring"),
+    getLocale(),
+  ]);
+  if (totals.length === 0) return null;
+  const sums = new Map<string, bigint>();
+  for (const { currency, amount } of totals) sums.set(currency, (sums.get(currency) ?? 0n) + amount);
+  return (
+    <Notice
+      tone="warn"
+      className="mb-5"
+      title={t("title", { count: totals.reduce((sum, { count }) => sum + count, 0) })}
+    >
+      {t("text", {
+        hours: warnedHours,
+        sums: [...sums].map(([currency, amount]) => formatMoney(amount, currency, locale)).join(", "),
+      })}{" "}
+      <TextLink href="/orders?expiring=1" prefetch={false}>
+        {t("show")}
+      </TextLink>
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { requireRight } from "@/lib/access/require";
+import { chosenColumns } from "@/lib/arranged-lists/chosen-columns";
+import { formatOf } from "@/lib/export/file-format";
+import { clientOf } from "@/lib/http/client";
+import { paramsOf } from "@/lib/lists/search";
+import { exportOrders } from "@/lib/orders/export-orders";
+import { readOrdersSearch } from "@/lib/orders/orders-search";
+import { listFile } from "../../lists/list-file";
+import { orderFileColumns } from "./file-columns";
+
+/** The list of /orders as a file: the same fields in the address, all pages, the columns that were chosen. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const user = await requireRight("orders.export");
+  const { searchParams } = request.nextUrl;
+  const format = formatOf(searchParams);
+  const { values } = readOrdersSearch(paramsOf(searchParams));
+  const [columns, keys, t] = await Promise.all([
+    orderFileColumns(),
+    chosenColumns(user, "orders", values.columns),
+    getTranslations("orders.file"),
+  ]);
+  return listFile({
+    name: "orders",
+    format,
+    user,
+    columns,
+    keys,
+    rows: await exportOrders(user, values, format, clientOf(request.headers)),
+    amountOf: ({ amount, currency }) => ({ minor: amount, currency }),
+    totalOf: (sum) => t("total", sum),
+    allOf: (count) => t("all", { count }),
+  });
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { db } from "@/db/client";
+import { type ListedOrder, listOrders } from "@/db/queries/orders";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import type { FileFormat } from "@/lib/export/file-format";
+import type { Client } from "@/lib/http/client";
+import type { Cursor } from "@/lib/lists/cursor";
+import { readAll } from "@/lib/lists/read-all";
+import { orderFilterOf } from "./order-filter";
+import type { OrdersSearch } from "./orders-search";
+
+/**
+ * All the orders that the monitor shows on all its pages, newest first. It is put on record before the first of them
+ * leaves: who breaks a download off has had some.
+ */
+export async function exportOrders(
+  user: CurrentUser,
+  { page: _page, columns: _columns, ...search }: OrdersSearch,
+  format: FileFormat,
+  client: Client,
+): Promise<AsyncIterable<ListedOrder>> {
+  const filter = await orderFilterOf(user, search);
+  await recordAudit(db(), {
+    event: "orders.exported",
+    actorId: user.id,
+    sessionId: user.sessionId,
+    ip: client.ip,
+    details: { ...search, from: filter.days?.from, to: filter.days?.to, format },
+  });
+  return readAll(
+    (cursor: Cursor | undefined, limit) => listOrders(db(), filter, { cursor, limit }),
+    ({ orderedAt, id }): Cursor => ({ side: "older", at: orderedAt, id }),
+  );
+}
