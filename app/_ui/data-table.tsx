@@ -9,6 +9,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Names the row for who hears the table; one column has it. */
   heading?: boolean;
+  /** Left out on a phone, where the row's own page tells it. */
+  roomy?: boolean;
 }
 
 type Props<Row> = {
@@ -19,9 +21,10 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
 };
 
-const cellClass = ({ numeric }: { numeric?: boolean }) =>
+const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =>
   classNames(
-    "px-4 py-2.5 md:whitespace-nowrap print:whitespace-normal max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-6 max-md:px-0 max-md:py-1 max-md:text-end",
+    "px-4 py-2.5 md:whitespace-nowrap print:whitespace-normal max-md:items-baseline max-md:justify-between max-md:gap-6 max-md:px-0 max-md:py-1 max-md:text-end",
+    roomy ? "max-md:hidden" : "max-md:flex",
     numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start",
   );
 

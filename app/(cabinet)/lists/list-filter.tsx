@@ -9,48 +9,40 @@ import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { LinkButton } from "../../_ui/link-button";
 import { PeriodChips } from "./period-chips";
-
-interface Search {
-  period?: ListPeriod;
-  from?: string;
-  to?: string;
-  number?: string;
-  bill?: string;
-  currency?: string;
-  amountFrom?: string;
-  amountTo?: string;
-  merchant?: number[];
-  columns?: readonly string[];
-}
+import { typedFields } from "./typed-fields";
 
 type Props = {
   path: Route;
   params: SearchParams;
-  search: Search;
+  search: { period?: ListPeriod; merchant?: number[]; columns?: readonly string[] };
+  ignored: readonly string[];
   /** The period in force, unless its days were typed. */
   preset: ListPeriod | undefined;
   merchants: readonly VisibleMerchant[];
   /** Filters of this list alone, beside those that are always seen. */
   children?: ReactNode;
-  /** The same, among those that are folded away. */
-  more?: ReactNode;
-  /** Whether one of the folded ones of this list is in force. */
-  moreInForce?: boolean;
+  /** The same, among those that are folded away, and the names of their fields. */
+  more?: { fields: ReactNode; names: readonly string[] };
 };
+
+/** Folded away in every list. */
+const foldedNames = ["bill", "amountFrom", "amountTo", "currency"];
 
 /** The filter over a list: a plain GET form, so that refresh, back and a shared link keep it. */
 export async function ListFilter({
   path,
   params,
   search,
+  ignored,
   preset,
   merchants,
   children,
   more,
-  moreInForce,
 }: Props) {
-  const t = await getTranslations("orders.filter");
-  const unfolded = moreInForce || search.bill || search.currency || search.amountFrom || search.amountTo;
+  const [t, typed] = await Promise.all([getTranslations("orders.filter"), typedFields(params, ignored)]);
+  const unfolded = [...foldedNames, ...(more?.names ?? [])].some((name) =>
+    [params[name] ?? ""].flat().join("").trim(),
+  );
   return (
     <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
       <PeriodChips path={path} params={params} chosen={preset} />
@@ -59,15 +51,8 @@ export async function ListFilter({
         {search.columns?.map((column) => (
           <input key={column} type="hidden" name="columns" value={column} />
         ))}
-        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <Field
-            name="number"
-            label={t("number")}
-            hint={t("numberHint")}
-            defaultValue={search.number}
-            maxLength={128}
-            autoComplete="off"
-          />
+        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+          <Field {...typed("number")} label={t("number")} hint={t("numberHint")} maxLength={128} />
           {children}
           {merchants.length > 1 && (
             <CheckList
@@ -78,49 +63,24 @@ export async function ListFilter({
               chosen={(search.merchant ?? []).map(String)}
             />
           )}
-          <div className="grid grid-cols-2 gap-3">
-            <Field type="date" name="from" label={t("from")} defaultValue={search.from} />
-            <Field type="date" name="to" label={t("to")} defaultValue={search.to} />
-          </div>
+          <Field type="date" {...typed("from", "period")} label={t("from")} />
+          <Field type="date" {...typed("to")} label={t("to")} />
         </div>
-        <details open={Boolean(unfolded)} className="group">
+        <details open={unfolded} className="group">
           <summary className="cursor-pointer py-1 text-sm font-medium text-accent">{t("more")}</summary>
           <div className="mt-3 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
-            <Field
-              name="bill"
-              label={t("bill")}
-              defaultValue={search.bill}
-              inputMode="numeric"
-              maxLength={20}
-              autoComplete="off"
-            />
+            <Field {...typed("bill")} label={t("bill")} inputMode="numeric" maxLength={20} />
             <div className="grid grid-cols-2 gap-3">
               <Field
-                name="amountFrom"
+                {...typed("amountFrom", "amount")}
                 label={t("amountFrom")}
-                defaultValue={search.amountFrom}
                 inputMode="decimal"
                 maxLength={24}
-                autoComplete="off"
               />
-              <Field
-                name="amountTo"
-                label={t("amountTo")}
-                defaultValue={search.amountTo}
-                inputMode="decimal"
-                maxLength={24}
-                autoComplete="off"
-              />
+              <Field {...typed("amountTo")} label={t("amountTo")} inputMode="decimal" maxLength={24} />
             </div>
-            <Field
-              name="currency"
-              label={t("currency")}
-              hint={t("currencyHint")}
-              defaultValue={search.currency}
-              maxLength={3}
-              autoComplete="off"
-            />
-            {more}
+            <Field {...typed("currency")} label={t("currency")} hint={t("currencyHint")} maxLength={3} />
+            {more?.fields}
           </div>
         </details>
         <div className="flex flex-wrap gap-2">

@@ -20,6 +20,7 @@ type Props = {
 
 /** What all rows of the filter come to, on whatever page one is: by currency, and folded away by parts. */
 export async function ListTotals({ parts, partTitle }: Props) {
+  if (parts.length === 0) return null;
   const [t, format, locale] = await Promise.all([
     getTranslations("lists.totals"),
     getFormatter(),

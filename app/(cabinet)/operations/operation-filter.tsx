@@ -10,15 +10,23 @@ import { ListFilter } from "../lists/list-filter";
 type Props = {
   params: SearchParams;
   search: OperationsSearch;
+  ignored: readonly string[];
   preset: ListPeriod | undefined;
   merchants: readonly VisibleMerchant[];
 };
 
 /** The filter of the operations monitor. */
-export async function OperationFilter({ params, search, preset, merchants }: Props) {
+export async function OperationFilter({ params, search, ignored, preset, merchants }: Props) {
   const [t, order] = await Promise.all([getTranslations("operations"), getTranslations("orders.filter")]);
   return (
-    <ListFilter path="/operations" params={params} search={search} preset={preset} merchants={merchants}>
+    <ListFilter
+      path="/operations"
+      params={params}
+      search={search}
+      ignored={ignored}
+      preset={preset}
+      merchants={merchants}
+    >
       <CheckList
         name="code"
         label={t("columns.code")}

@@ -45,8 +45,22 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
         about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
         actions={page.rows.length > 0 && <ExportLinks user={user} path="/operations" params={params} />}
       />
-      <OperationFilter params={params} search={values} preset={period.preset} merchants={merchants} />
+      <OperationFilter
+        params={params}
+        search={values}
+        ignored={ignored}
+        preset={period.preset}
+        merchants={merchants}
+      />
       <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
+      <ListTotals
+        partTitle={t("totals.part")}
+        parts={totals.map((total) => ({
+          ...total,
+          key: `${total.currency} ${total.code} ${total.state}`,
+          name: `${total.code} · ${t(`codes.${total.code}`)}, ${t(`states.${total.state}`)}`,
+        }))}
+      />
       <ListArrangement
         user={user}
         list="operations"
@@ -55,22 +69,12 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
         columns={columns.map(({ key, title }) => ({ key, title, shown: shown.includes(key) }))}
       />
       {page.rows.length > 0 ? (
-        <>
-          <ListTotals
-            partTitle={t("totals.part")}
-            parts={totals.map((total) => ({
-              ...total,
-              key: `${total.currency} ${total.code} ${total.state}`,
-              name: `${total.code} · ${t(`codes.${total.code}`)}, ${t(`states.${total.state}`)}`,
-            }))}
-          />
-          <DataTable
-            caption={t("caption")}
-            columns={columns.filter(({ key }) => shown.includes(key))}
-            rows={page.rows}
-            rowKey={(row) => String(row.id)}
-          />
-        </>
+        <DataTable
+          caption={t("caption")}
+          columns={columns.filter(({ key }) => shown.includes(key))}
+          rows={page.rows}
+          rowKey={(row) => String(row.id)}
+        />
       ) : (
         <ListEmpty
           path="/operations"

@@ -29,6 +29,7 @@ export async function orderColumns(
     { key: "orderNumber", title: t("columns.orderNumber"), cell: (order) => order.orderNumber },
     {
       key: "mode",
+      roomy: true,
       title: t("columns.mode"),
       cell: (order) =>
         order.isTest ? (
@@ -51,7 +52,7 @@ export async function orderColumns(
       title: t("columns.state"),
       cell: ({ state }) => <OrderStateBadge state={state} name={t(`states.${state}`)} />,
     },
-    { key: "type", title: t("columns.type"), cell: ({ type }) => t(`types.${type}`) },
+    { key: "type", roomy: true, title: t("columns.type"), cell: ({ type }) => t(`types.${type}`) },
     { key: "merchant", title: t("columns.merchant"), cell: (order) => order.merchantName },
     {
       key: "amount",
@@ -61,13 +62,24 @@ export async function orderColumns(
     },
     {
       key: "originalAmount",
+      roomy: true,
       title: t("columns.originalAmount"),
       cell: (order) => formatMoney(order.originalAmount, order.originalCurrency, locale),
       numeric: true,
     },
-    { key: "customer", title: t("columns.customer"), cell: (order) => order.customerName ?? absent },
-    { key: "email", title: t("columns.email"), cell: (order) => order.customerEmail ?? absent },
-    { key: "cardholder", title: t("columns.cardholder"), cell: (order) => order.cardholder ?? absent },
+    {
+      key: "customer",
+      roomy: true,
+      title: t("columns.customer"),
+      cell: (order) => order.customerName ?? absent,
+    },
+    { key: "email", roomy: true, title: t("columns.email"), cell: (order) => order.customerEmail ?? absent },
+    {
+      key: "cardholder",
+      roomy: true,
+      title: t("columns.cardholder"),
+      cell: (order) => order.cardholder ?? absent,
+    },
     {
       key: "card",
       title: t("columns.card"),
@@ -81,6 +93,7 @@ export async function orderColumns(
     { key: "means", title: t("columns.means"), cell: (order) => order.paymentMeans },
     {
       key: "threeDSecure",
+      roomy: true,
       title: t("columns.threeDSecure"),
       cell: (order) => (order.threeDSecure ? t("yes") : t("no")),
     },

@@ -8,6 +8,7 @@ import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { ListFilter } from "../lists/list-filter";
+import { typedFields } from "../lists/typed-fields";
 
 /** The payment means of this gateway; one that is named in the address is offered as well. */
 const usualMeans = ["Visa", "Mastercard", "Belkart", "Mir", "ERIP"];
@@ -15,13 +16,14 @@ const usualMeans = ["Visa", "Mastercard", "Belkart", "Mir", "ERIP"];
 type Props = {
   params: SearchParams;
   search: OrdersSearch;
+  ignored: readonly string[];
   preset: ListPeriod | undefined;
   merchants: readonly VisibleMerchant[];
 };
 
 /** The filter of the orders monitor. */
-export async function OrderFilter({ params, search, preset, merchants }: Props) {
-  const t = await getTranslations("orders");
+export async function OrderFilter({ params, search, ignored, preset, merchants }: Props) {
+  const [t, typed] = await Promise.all([getTranslations("orders"), typedFields(params, ignored)]);
   const means = [...new Set([...usualMeans, ...(search.means ?? [])])];
   return (
     <ListFilter
@@ -30,47 +32,41 @@ export async function OrderFilter({ params, search, preset, merchants }: Props) 
       search={search}
       preset={preset}
       merchants={merchants}
-      moreInForce={Boolean(search.email ?? search.last4 ?? search.type ?? search.means ?? search.expiring)}
-      more={
-        <>
-          <Field
-            name="email"
-            label={t("filter.email")}
-            hint={t("filter.emailHint")}
-            defaultValue={search.email}
-            maxLength={254}
-            autoComplete="off"
-          />
-          <Field
-            name="last4"
-            label={t("filter.last4")}
-            defaultValue={search.last4}
-            inputMode="numeric"
-            maxLength={4}
-            autoComplete="off"
-          />
-          <CheckList
-            name="type"
-            label={t("filter.type")}
-            options={orderTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))}
-            any={t("filter.any")}
-            chosen={search.type ?? []}
-          />
-          <CheckList
-            name="means"
-            label={t("filter.means")}
-            options={means.map((name) => ({ value: name, label: name }))}
-            any={t("filter.any")}
-            chosen={search.means ?? []}
-          />
-          <Checkbox
-            name="expiring"
-            value="1"
-            label={t("filter.expiring")}
-            defaultChecked={search.expiring !== undefined}
-          />
-        </>
-      }
+      ignored={ignored}
+      more={{
+        names: ["email", "last4", "type", "means", "expiring"],
+        fields: (
+          <>
+            <Field
+              {...typed("email")}
+              label={t("filter.email")}
+              hint={t("filter.emailHint")}
+              maxLength={254}
+            />
+            <Field {...typed("last4")} label={t("filter.last4")} inputMode="numeric" maxLength={4} />
+            <CheckList
+              name="type"
+              label={t("filter.type")}
+              options={orderTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))}
+              any={t("filter.any")}
+              chosen={search.type ?? []}
+            />
+            <CheckList
+              name="means"
+              label={t("filter.means")}
+              options={means.map((name) => ({ value: name, label: name }))}
+              any={t("filter.any")}
+              chosen={search.means ?? []}
+            />
+            <Checkbox
+              name="expiring"
+              value="1"
+              label={t("filter.expiring")}
+              defaultChecked={search.expiring !== undefined}
+            />
+          </>
+        ),
+      }}
     >
       <CheckList
         name="state"

@@ -48,8 +48,22 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
         actions={page.rows.length > 0 && <ExportLinks user={user} path="/orders" params={params} />}
       />
       <ExpiringStrip user={user} />
-      <OrderFilter params={params} search={values} preset={period.preset} merchants={merchants} />
+      <OrderFilter
+        params={params}
+        search={values}
+        ignored={ignored}
+        preset={period.preset}
+        merchants={merchants}
+      />
       <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
+      <ListTotals
+        partTitle={t("totals.part")}
+        parts={totals.map((total) => ({
+          ...total,
+          key: `${total.currency} ${total.state}`,
+          name: <OrderStateBadge state={total.state} name={t(`states.${total.state}`)} />,
+        }))}
+      />
       <ListArrangement
         user={user}
         list="orders"
@@ -58,22 +72,12 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
         columns={columns.map(({ key, title }) => ({ key, title, shown: shown.includes(key) }))}
       />
       {page.rows.length > 0 ? (
-        <>
-          <ListTotals
-            partTitle={t("totals.part")}
-            parts={totals.map((total) => ({
-              ...total,
-              key: `${total.currency} ${total.state}`,
-              name: <OrderStateBadge state={total.state} name={t(`states.${total.state}`)} />,
-            }))}
-          />
-          <DataTable
-            caption={t("caption")}
-            columns={columns.filter(({ key }) => shown.includes(key))}
-            rows={page.rows}
-            rowKey={(order) => String(order.id)}
-          />
-        </>
+        <DataTable
+          caption={t("caption")}
+          columns={columns.filter(({ key }) => shown.includes(key))}
+          rows={page.rows}
+          rowKey={(order) => String(order.id)}
+        />
       ) : (
         <ListEmpty
           path="/orders"
