@@ -31,6 +31,13 @@ export const calendarDateField = z.string().transform((text, context) => {
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   new Date(utc(date).getTime() + days * dayMs).toISOString().slice(0, 10) as CalendarDate;
 
+/** The first day of the month so many months later (earlier, if negative) than the day's. */
+export function monthOf(date: CalendarDate, monthsLater = 0): CalendarDate {
+  const month = utc(date);
+  month.setUTCMonth(month.getUTCMonth() + monthsLater, 1);
+  return month.toISOString().slice(0, 10) as CalendarDate;
+}
+
 /** How many days a period has, both ends included. */
 export const daysIn = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / dayMs) + 1;

@@ -8,9 +8,16 @@ export interface Days {
   timeZone: string;
 }
 
-/** The instant at which a day begins in a zone: PostgreSQL knows the change of clocks. */
-const startOf = (date: string, timeZone: string, daysLater = 0) =>
-  sql`((${date}::date + ${daysLater}::int)::timestamp at time zone ${timeZone}::text)`;
+/**
+ * The instant at which a day begins in a zone: PostgreSQL knows the change of clocks. Of a midnight that comes twice
+ * (the Azores, Havana) it takes the second; the last microsecond of the day before leads to the first.
+ */
+export function startOf(date: string | SQL, timeZone: string, daysLater = 0): SQL {
+  const midnight = sql`(${date}::date + ${daysLater}::int)::timestamp`;
+  const last = sql`interval '1 microsecond'`;
+  const zone = sql`at time zone ${timeZone}::text`;
+  return sql`least(${midnight} ${zone}, (${midnight} - ${last}) ${zone} + ${last})`;
+}
 
 /** An instant within days; open where an end is missing. */
 export const withinDays = (instant: Column, { from, to, timeZone }: Days): (SQL | undefined)[] => [

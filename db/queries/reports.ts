@@ -1,12 +1,15 @@
 import "server-only";
-import { and, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Executor } from "../client";
-import { orders, type OrderState } from "../schema";
-import { type Days, withinDays } from "./list-conditions";
+import { orders } from "../schema";
+import { startOf } from "./list-conditions";
+import { chosenOrders, type OrderFilter } from "./order-conditions";
 
-/** A line of a summary: always of one currency. Amounts are minor units. */
-export interface Total {
-  currency: string;
+/** What orders are summed by within each currency; a step is a day or a month. */
+export type Grouping = "step" | "state" | "means" | "merchant";
+
+/** A sum of one currency, in its minor units. */
+export interface OrderSum {
   count: number;
   amount: bigint;
   /** Of these, the orders in the state Approved. */
@@ -14,63 +17,90 @@ export interface Total {
   approvedAmount: bigint;
 }
 
-export interface Totals {
-  byDay: (Total & { day: string })[];
-  byState: (Total & { state: OrderState })[];
-  byCurrency: Total[];
+export interface GroupSum extends OrderSum {
+  /** `currency`: all orders of it. */
+  grouping: Grouping | "currency";
+  /** Of a step its place in its period from 0, else the state, the means, the Merchant_ID or the currency. */
+  key: string;
+  currency: string;
+  /** Whether it is of the first period, with which the second is compared. */
+  previous: boolean;
+}
+
+/** Two periods, the second directly after the first, cut in steps. */
+export interface StepsWanted {
+  /** The first days of the steps of the previous period, ascending. */
+  previousStarts: readonly string[];
+  /** The same of the present one. */
+  starts: readonly string[];
+  /** The first day of the previous period and the last of the present one. */
+  from: string;
+  to: string;
+  timeZone: string;
 }
 
 /**
- * Counts and sums of the orders of whole days, by day of the time zone (newest first), by state and
- * by currency. One statement, so that the three agree whatever is written meanwhile.
+ * Counts and sums of the orders of two periods, by currency and by each of the groupings. One statement, so that all
+ * agree whatever is written meanwhile. Steps are cut at the instants at which lists begin and end, not by the local
+ * date: a clock that is put back over midnight has an hour of yesterday after today began.
  */
 export async function sumOrders(
   executor: Executor,
-  { merchantIds, days }: { merchantIds: readonly number[]; days: Required<Days> },
-): Promise<Totals> {
-  if (merchantIds.length === 0) return { byDay: [], byState: [], byCurrency: [] };
-  const chosen = and(inArray(orders.merchantId, [...merchantIds]), ...withinDays(orders.orderedAt, days));
-  const rows = await executor.execute<{
-    day: string | null;
-    state: OrderState | null;
-    currency: string;
-    count: string;
-    amount: string;
-    approved_count: string;
-    approved_amount: string;
-  }>(sql`
+  filter: Omit<OrderFilter, "days">,
+  { previousStarts, starts, from, to, timeZone }: StepsWanted,
+  groupings: readonly Grouping[],
+): Promise<GroupSum[]> {
+  if (filter.merchantIds.length === 0) return [];
+  const chosen = chosenOrders({ ...filter, days: { from, to, timeZone } });
+  const dates = `{${[...previousStarts, ...starts].join(",")}}`;
+  const columns = groupings.map((name) => ({ name, column: sql.identifier(name) }));
+  // Where rows are not grouped by a column, it is null; no column is null otherwise.
+  const key = columns.map(({ column }) => sql`${column}::text`);
+  const grouping = columns.map(({ name, column }) => sql`case when ${column} is not null then ${name} end`);
+  const sets = columns.map(({ column }) => sql`(${column}, previous, currency)`);
+  const listed = (first: readonly (typeof key)[number][], last: string) =>
+    sql.join([...first, sql.raw(last)], sql`, `);
+  const rows = await executor.execute<
+    Pick<GroupSum, "grouping" | "key" | "currency" | "previous"> &
+      Record<"count" | "amount" | "approved_count" | "approved_amount", string>
+  >(sql`
     select
-      to_char(day, 'YYYY-MM-DD') as day,
-      state,
+      coalesce(${listed(grouping, "'currency'")}) as grouping,
+      coalesce(${listed(key, "currency")}) as key,
       currency,
+      previous,
       count(*)::text as count,
       sum(amount)::text as amount,
-      (count(*) filter (where state = 'Approved'))::text as approved_count,
-      coalesce(sum(amount) filter (where state = 'Approved'), 0)::text as approved_amount
+      (count(*) filter (where approved))::text as approved_count,
+      coalesce(sum(amount) filter (where approved), 0)::text as approved_amount
     from (
       select
-        (${orders.orderedAt} at time zone ${days.timeZone}::text)::date as day,
-        ${orders.state} as state,
-        ${orders.currency} as currency,
-        ${orders.amount} as amount
-      from ${orders}
-      where ${chosen}
+        -- Steps are numbered within their own period.
+        place - 1 - case when place > ${previousStarts.length}::int then ${previousStarts.length}::int else 0 end as step,
+        place <= ${previousStarts.length}::int as previous,
+        placed.*
+      from (
+        select
+          width_bucket(${orders.orderedAt}, array(
+            select ${startOf(sql`day`, timeZone)} from unnest(${dates}::date[]) as day order by day
+          )) as place,
+          ${orders.state} as state,
+          ${orders.paymentMeans} as means,
+          ${orders.merchantId} as merchant,
+          ${orders.currency} as currency,
+          ${orders.amount} as amount,
+          ${orders.state} = 'Approved' as approved
+        from ${orders}
+        where ${chosen}
+      ) as placed
     ) as chosen
-    group by grouping sets ((day, currency), (state, currency), (currency))
-    order by day desc, state, currency
+    group by grouping sets (${listed(sets, "(previous, currency)")})
   `);
-  const totals: Totals = { byDay: [], byState: [], byCurrency: [] };
-  for (const { day, state, ...row } of rows) {
-    const total = {
-      currency: row.currency,
-      count: Number(row.count),
-      amount: BigInt(row.amount),
-      approvedCount: Number(row.approved_count),
-      approvedAmount: BigInt(row.approved_amount),
-    };
-    if (day !== null) totals.byDay.push({ ...total, day });
-    else if (state !== null) totals.byState.push({ ...total, state });
-    else totals.byCurrency.push(total);
-  }
-  return totals;
+  return rows.map(({ approved_count, approved_amount, count, amount, ...row }) => ({
+    ...row,
+    count: Number(count),
+    amount: BigInt(amount),
+    approvedCount: Number(approved_count),
+    approvedAmount: BigInt(approved_amount),
+  }));
 }

@@ -1,17 +1,51 @@
 import "server-only";
 import { db } from "@/db/client";
-import { sumOrders, type Total, type Totals } from "@/db/queries/reports";
+import { type Grouping, sumOrders } from "@/db/queries/reports";
 import type { CurrentUser } from "@/lib/access/current-user";
-import type { CalendarDate } from "@/lib/calendar-date";
+import type { DayRange } from "@/lib/lists/period";
 import { merchantScope } from "@/lib/orders/scope";
+import { previousPeriod } from "./previous-period";
+import { type Breakdown, breakdowns, type ReportFilter } from "./report-search";
+import { stepsOf } from "./steps";
+import { type CurrencySummary, summariesOf } from "./summary";
 
-export type { Total, Totals };
+export interface Summary {
+  period: DayRange;
+  previous: DayRange;
+  /** What the lines of `day` are. */
+  unit: "day" | "month";
+  /** By code; those alone that were used in either period. */
+  currencies: CurrencySummary[];
+}
 
-/** Totals of the user's orders over days of the user's time zone, currencies apart. */
+const groupingOf = (breakdown: Breakdown): Grouping => (breakdown === "day" ? "step" : breakdown);
+
+/**
+ * Totals of the user's orders over days of the enterprise's time zone beside those of the previous period: of each
+ * currency as a whole and by each of `wanted`.
+ */
 export async function summarizeOrders(
   user: CurrentUser,
-  { from, to }: { from: CalendarDate; to: CalendarDate },
-): Promise<Totals> {
-  const merchantIds = (await merchantScope(user)).narrow(undefined);
-  return sumOrders(db(), { merchantIds, days: { from, to, timeZone: user.enterpriseTimeZone } });
+  period: DayRange,
+  { merchant, state: states, type: types }: ReportFilter = {},
+  wanted: readonly Breakdown[] = breakdowns,
+): Promise<Summary> {
+  const previous = previousPeriod(period);
+  const { unit, steps } = stepsOf(period);
+  const merchantIds = (await merchantScope(user)).narrow(merchant);
+  const now = steps.flatMap((step) => step.now?.from ?? []);
+  const before = steps.flatMap((step) => step.before?.from ?? []);
+  const sums = await sumOrders(
+    db(),
+    { merchantIds, states, types },
+    {
+      previousStarts: before,
+      starts: now,
+      from: previous.from,
+      to: period.to,
+      timeZone: user.enterpriseTimeZone,
+    },
+    wanted.map(groupingOf),
+  );
+  return { period, previous, unit, currencies: summariesOf(sums, steps) };
 }

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
 import { todayIn } from "@/lib/calendar-date";
-import { dayFormat } from "@/lib/moment-format";
 import { merchantScope } from "@/lib/orders/scope";
-import { longestPeriodDays, readReportPeriod } from "@/lib/reports/report-period";
+import { readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { EmptyState } from "../../_ui/empty-state";
-import { Notice } from "../../_ui/notice";
 import { PageHeader } from "../../_ui/page-header";
-import { PeriodForm } from "./period-form";
-import { Summaries } from "./summaries";
+import { CurrencySection } from "./currency-section";
+import { CurrencyTable } from "./currency-table";
+import { CurrencyTotals } from "./currency-totals";
+import { ReportFilter } from "./report-filter";
+import { ReportNotices } from "./report-notices";
+import { reportWords } from "./report-words";
+import { ViewLinks } from "./view-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");
@@ -19,36 +22,45 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const user = await requireUser();
-  const period = readReportPeriod(await searchParams, todayIn(user.enterpriseTimeZone));
-  const [totals, { merchants }, t, sections, format, locale] = await Promise.all([
-    summarizeOrders(user, period),
+  const params = await searchParams;
+  const today = todayIn(user.enterpriseTimeZone);
+  const search = readReportSearch(params, today);
+  const { by, period, filter } = search;
+  const [summary, { merchants }, t, sections, words] = await Promise.all([
+    summarizeOrders(user, period, filter, by === "currency" ? [] : [by]),
     merchantScope(user),
     getTranslations("reports"),
     getTranslations("cabinet"),
-    getFormatter(),
-    getLocale(),
+    reportWords(),
   ]);
-  const day = (date: string) => format.dateTime(new Date(date), { ...dayFormat(locale), timeZone: "UTC" });
+  const { currencies, previous, unit } = summary;
+  const days = { from: words.day(period.from), to: words.day(period.to) };
   return (
     <>
       <PageHeader
         title={sections("reports")}
-        about={t("period.shown", {
-          from: day(period.from),
-          to: day(period.to),
-          zone: user.enterpriseTimeZone,
-        })}
+        about={t("period.shown", { ...days, zone: user.enterpriseTimeZone })}
       />
-      <PeriodForm period={period} />
-      {period.problem && (
-        <Notice tone="warn" className="mb-5">
-          {t(`period.problems.${period.problem}`, { days: longestPeriodDays })}
-        </Notice>
-      )}
-      {totals.byCurrency.length > 0 ? (
+      <ReportFilter search={search} params={params} merchants={merchants} />
+      <ReportNotices search={search} merchants={merchants} />
+      {currencies.length > 0 ? (
         <>
-          <p className="mb-6 text-sm text-ink-soft">{t("note")}</p>
-          <Summaries totals={totals} />
+          <p className="mb-6 max-w-prose text-sm text-ink-soft">
+            {t("period.previous", { from: words.day(previous.from), to: words.day(previous.to) })}{" "}
+            {period.from <= today && today <= period.to && t("period.growing")} {t("note")}
+          </p>
+          <CurrencyTotals currencies={currencies} />
+          <ViewLinks by={by} unit={unit} params={params} />
+          <p className="mb-6 max-w-prose text-sm text-ink-soft print:hidden">{t("linesHint")}</p>
+          <div className="grid grid-cols-1 gap-10">
+            {by === "currency" ? (
+              <CurrencyTable currencies={currencies} search={search} />
+            ) : (
+              currencies.map((own) => (
+                <CurrencySection key={own.currency} {...{ summary, own, by, search, merchants }} />
+              ))
+            )}
+          </div>
         </>
       ) : merchants.length === 0 ? (
         <EmptyState title={t("empty.unassigned")}>{t("empty.unassignedHint")}</EmptyState>

@@ -1,87 +1,156 @@
 import { beforeEach, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/current-user";
-import type { CalendarDate } from "@/lib/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/calendar-date";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
+import { type OrderSum } from "@/db/queries/reports";
+import { breakdowns } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { createEnterprise, createMerchant, createUser } from "../../support/factories";
 import { createOrder, signedIn } from "../../support/orders";
 
 let merchant: number;
+let other: number;
 let inZone: (timeZone: string) => CurrentUser;
 
 beforeEach(async () => {
   const enterpriseId = await createEnterprise();
-  merchant = await createMerchant(enterpriseId);
-  const user = await createUser({ enterpriseId, merchantIds: [merchant] });
+  [merchant, other] = [await createMerchant(enterpriseId), await createMerchant(enterpriseId)];
+  const user = await createUser({ enterpriseId, merchantIds: [merchant, other] });
   inZone = (timeZone) => signedIn(user, { timeZone });
 });
 
 const at = (instant: string) => createOrder(merchant, { orderedAt: new Date(instant) });
-const daysOf = async (timeZone: string, from: CalendarDate, to: CalendarDate) =>
-  (await summarizeOrders(inZone(timeZone), { from, to })).byDay.map(({ day, count }) => [day, count]);
+
+/** The days that have orders, with their number. */
+const daysOf = async (timeZone: string, from: CalendarDate, to: CalendarDate) => {
+  const [byn] = (await summarizeOrders(inZone(timeZone), { from, to })).currencies;
+  return (byn?.lines.day ?? []).flatMap(({ step, now }) => (now.count ? [[step?.now?.from, now.count]] : []));
+};
 
 test("days are cut at the zone's midnight", async () => {
   await at("2026-05-01T20:59:59.999Z");
   await at("2026-05-01T21:00:00.000Z");
   expect(await daysOf("Europe/Minsk", "2026-05-01", "2026-05-02")).toEqual([
-    ["2026-05-02", 1],
     ["2026-05-01", 1],
+    ["2026-05-02", 1],
   ]);
   expect(await daysOf("UTC", "2026-05-01", "2026-05-02")).toEqual([["2026-05-01", 2]]);
   expect(await daysOf("Asia/Tokyo", "2026-05-01", "2026-05-01")).toEqual([]);
 });
 
-test("the days on which clocks change have 23 and 25 hours", async () => {
-  // Tallinn: from +2 to +3 on 29 March 2026, back on 25 October.
-  for (const instant of [
-    "2026-03-28T21:59:59Z",
-    "2026-03-28T22:00:00Z",
-    "2026-03-29T20:59:59Z",
-    "2026-03-29T21:00:00Z",
-  ])
-    await at(instant);
-  expect(await daysOf("Europe/Tallinn", "2026-03-29", "2026-03-29")).toEqual([["2026-03-29", 2]]);
-  for (const instant of [
-    "2026-10-24T20:59:59Z",
-    "2026-10-24T21:00:00Z",
-    "2026-10-25T21:59:59Z",
-    "2026-10-25T22:00:00Z",
-  ])
-    await at(instant);
-  expect(await daysOf("Europe/Tallinn", "2026-10-25", "2026-10-25")).toEqual([["2026-10-25", 2]]);
+test.each([
+  // From +1 to +2 at one in the morning of 29 March 2026, UTC.
+  ["Europe/Berlin", "2026-03-29", "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z", 23],
+  ["America/New_York", "2026-03-08", "2026-03-08T05:00:00Z", "2026-03-09T04:00:00Z", 23],
+  ["America/New_York", "2026-11-01", "2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z", 25],
+  // Where the clock is put back from one to midnight, which then comes twice, and where it skips midnight.
+  ["Atlantic/Azores", "2026-10-25", "2026-10-25T00:00:00Z", "2026-10-26T01:00:00Z", 25],
+  ["America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z", "2026-09-07T03:00:00Z", 23],
+  ["Europe/Minsk", "2026-03-29", "2026-03-28T21:00:00Z", "2026-03-29T21:00:00Z", 24],
+] as const)("in %s the %s lasts from %s to %s: %s hours", async (timeZone, day, begins, ends, hours) => {
+  const [first, next] = [Date.parse(begins), Date.parse(ends)];
+  expect((next - first) / 3_600_000).toBe(hours);
+  for (const instant of [first - 1, first, next - 1, next]) await at(new Date(instant).toISOString());
+  expect(await daysOf(timeZone, day, day)).toEqual([[day, 2]]);
+  expect(await daysOf(timeZone, addDays(day, -1), addDays(day, 1))).toEqual([
+    [addDays(day, -1), 1],
+    [day, 2],
+    [addDays(day, 1), 1],
+  ]);
+  const listed = await monitorOrders(inZone(timeZone), { from: day, to: day });
+  expect(listed.rows.map(({ orderedAt }) => orderedAt.getTime())).toEqual([next - 1, first]);
 });
 
-test("the monitor and the report cut the same days in each zone", async () => {
-  for (let hour = 0; hour < 60; hour += 1) await at(new Date(Date.UTC(2026, 9, 24, hour, 30)).toISOString());
-  for (const timeZone of ["Europe/Minsk", "Europe/Tallinn", "America/St_Johns", "Pacific/Apia"]) {
-    const day = { from: "2026-10-25", to: "2026-10-25" } as const;
-    const [total] = (await summarizeOrders(inZone(timeZone), day)).byCurrency;
-    expect((await monitorOrders(inZone(timeZone), day)).rows).toHaveLength(total?.count ?? 0);
-  }
+test("across changes of clocks every order is in exactly one day, and the days are the monitor's", async () => {
+  for (const change of ["2026-03-08", "2026-03-29", "2026-11-01"])
+    for (let hour = -14; hour < 38; hour += 2)
+      await createOrder(merchant, {
+        orderedAt: new Date(Date.parse(`${change}T00:30:00Z`) + hour * 3_600_000),
+        amount: BigInt(100 + hour),
+      });
+  for (const timeZone of ["Europe/Minsk", "America/New_York", "Asia/Tokyo", "Europe/Berlin"])
+    for (const [from, to] of [
+      ["2026-03-07", "2026-03-09"],
+      ["2026-03-28", "2026-03-30"],
+      ["2026-10-31", "2026-11-02"],
+    ] as const) {
+      const user = inZone(timeZone);
+      const [byn] = (await summarizeOrders(user, { from, to })).currencies;
+      const days = byn?.lines.day ?? [];
+      expect(days.reduce((sum, { now }) => sum + now.count, 0)).toBe(byn?.total.now.count);
+      for (const { step, now } of days) {
+        const { rows } = await monitorOrders(user, step?.now ?? {});
+        expect([rows.length, rows.reduce((sum, { amount }) => sum + amount, 0n)]).toEqual([
+          now.count,
+          now.amount,
+        ]);
+      }
+    }
 });
 
-test("totals by day, state and currency each equal the sum of the rows, and currencies stay apart", async () => {
+test("lines of every kind add up to their currency's total, in both periods, and currencies stay apart", async () => {
   const states = ["Approved", "Declined", "Delayed"] as const;
-  const sums: Record<string, bigint> = {};
+  const sums: Record<string, OrderSum> = {};
   for (let index = 0; index < 40; index += 1) {
     const currency = ["BYN", "RUB", "USD", "EUR"][index % 4]!;
+    const state = states[index % 3]!;
+    const before = index % 5 === 0;
     // Past what a float holds exactly.
     const amount = 9_007_199_254_740_993n + BigInt(index);
-    sums[currency] = (sums[currency] ?? 0n) + amount;
-    const orderedAt = new Date(Date.UTC(2026, 0, 10 + (index % 7), index % 24));
-    await createOrder(merchant, { orderedAt, amount, currency, state: states[index % 3] });
-  }
-  const totals = await summarizeOrders(inZone("Europe/Minsk"), { from: "2026-01-01", to: "2026-01-31" });
-  for (const [currency, sum] of Object.entries(sums))
-    for (const lines of [totals.byDay, totals.byState, totals.byCurrency]) {
-      const ofCurrency = lines.filter((line) => line.currency === currency);
-      expect(ofCurrency.reduce((all, line) => all + line.amount, 0n)).toBe(sum);
-      expect(ofCurrency.reduce((all, line) => all + line.count, 0)).toBe(10);
+    const key = `${currency} ${before ? "before" : "now"}`;
+    const sum = (sums[key] ??= { count: 0, amount: 0n, approvedCount: 0, approvedAmount: 0n });
+    sum.count += 1;
+    sum.amount += amount;
+    if (state === "Approved") {
+      sum.approvedCount += 1;
+      sum.approvedAmount += amount;
     }
-  const approved = totals.byState.filter(({ state }) => state === "Approved");
-  for (const { currency, amount, count } of approved)
-    expect(totals.byCurrency.find((total) => total.currency === currency)).toMatchObject({
-      approvedAmount: amount,
-      approvedCount: count,
+    await createOrder(index % 2 ? merchant : other, {
+      orderedAt: new Date(Date.UTC(2026, before ? 4 : 5, 10 + (index % 7), index % 24)),
+      amount,
+      currency,
+      state,
+      paymentMeans: index % 6 ? "Visa" : "ERIP",
     });
+  }
+  const user = inZone("Europe/Minsk");
+  const { currencies, previous } = await summarizeOrders(user, { from: "2026-06-01", to: "2026-06-30" });
+  expect(previous).toEqual({ from: "2026-05-01", to: "2026-05-31" });
+  expect(currencies.map(({ currency }) => currency)).toEqual(["BYN", "EUR", "RUB", "USD"]);
+  for (const { currency, total, lines } of currencies)
+    for (const side of ["now", "before"] as const) {
+      const expected = sums[`${currency} ${side}`];
+      expect(total[side]).toMatchObject(expected!);
+      for (const by of breakdowns)
+        for (const figure of ["count", "amount", "approvedCount", "approvedAmount"] as const)
+          expect(lines[by].reduce((sum, line) => sum + BigInt(line[side][figure]), 0n)).toBe(
+            BigInt(expected![figure]),
+          );
+    }
+});
+
+test("a year goes by month, each beside the same month of the year before", async () => {
+  for (const instant of ["2024-02-29T23:00:00Z", "2025-03-31T20:00:00Z", "2025-12-31T20:59:59Z"])
+    await at(instant);
+  const [byn] = (await summarizeOrders(inZone("Europe/Minsk"), { from: "2025-01-01", to: "2025-12-31" }))
+    .currencies;
+  const found = byn?.lines.day.map(({ now, before }) => [now.count, before.count]) ?? [];
+  expect(found).toHaveLength(12);
+  expect(found[2]).toEqual([1, 1]);
+  expect(found[11]).toEqual([1, 0]);
+});
+
+test("a report is of the merchants, states and types that were asked for, and of no others", async () => {
+  const orderedAt = new Date("2026-05-05T10:00:00Z");
+  await createOrder(merchant, { orderedAt, state: "Declined", amount: 1n });
+  await createOrder(merchant, { orderedAt, type: "Billing", amount: 10n });
+  await createOrder(other, { orderedAt, amount: 100n });
+  await createOrder(await createMerchant(await createEnterprise()), { orderedAt, amount: 1000n });
+  const sumOf = async (filter: Parameters<typeof summarizeOrders>[2]) =>
+    (await summarizeOrders(inZone("UTC"), { from: "2026-05-05", to: "2026-05-05" }, filter)).currencies[0]
+      ?.total.now.amount;
+  expect(await sumOf({})).toBe(111n);
+  expect(await sumOf({ merchant: [merchant] })).toBe(11n);
+  expect(await sumOf({ merchant: [merchant, other], state: ["Approved"] })).toBe(110n);
+  expect(await sumOf({ type: ["Billing", "Split"] })).toBe(10n);
 });

@@ -5,6 +5,7 @@ import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/scope";
+import type { ReportFilter } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { assignMerchants, createEnterprise, createMerchant, createUser } from "../../support/factories";
 import { createOperation, createOrder, signedIn } from "../../support/orders";
@@ -49,9 +50,12 @@ test("another enterprise's orders, operations and totals are never seen", async 
   expect((await monitorOrders(user, { number: "N_1" })).rows.map((row) => row.merchantId).sort()).toEqual(
     [own, second].sort(),
   );
-  expect((await summarizeOrders(user, year)).byCurrency).toMatchObject([{ count: 2 * (pageSize + 30) }]);
-  expect((await summarizeOrders(staff, year)).byCurrency).toMatchObject([{ count: 3 * (pageSize + 30) }]);
-  expect((await summarizeOrders(nobody, year)).byCurrency).toEqual([]);
+  const reported = async (reader: CurrentUser, filter?: ReportFilter) =>
+    (await summarizeOrders(reader, year, filter)).currencies.map(({ total }) => total.now.count);
+  expect(await reported(user)).toEqual([2 * (pageSize + 30)]);
+  expect(await reported(user, { merchant: [foreign] })).toEqual([]);
+  expect(await reported(staff)).toEqual([3 * (pageSize + 30)]);
+  expect(await reported(nobody)).toEqual([]);
   expect((await monitorOrders(nobody, { period: "all" })).rows).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { parseCalendarDate, todayIn } from "@/lib/calendar-date";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { readReportPeriod } from "@/lib/reports/report-period";
+import { readReportSearch } from "@/lib/reports/report-search";
 import { searchWith } from "@/lib/lists/search";
 
 test("well-formed filters are read", () => {
@@ -60,12 +61,12 @@ test("whatever the address says, nothing is thrown", () => {
     fc.string({ unit: "binary" }),
     fc.array(fc.string({ unit: "binary" }), { maxLength: 4 }),
   );
-  const names = ["from", "to", "state", "merchant", "number", "page", "code", "period"];
+  const names = ["from", "to", "state", "merchant", "number", "page", "code", "period", "by", "type"];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...names), value), (params) => {
       readOrdersSearch(params);
       readOperationsSearch(params);
-      readReportPeriod(params, "2026-11-22");
+      readReportSearch(params, "2026-11-22");
     }),
   );
 });
@@ -106,6 +107,20 @@ test("a report covers the last 30 days, a usual period or the days asked for", (
   expect(readReportPeriod({ from: "2025-01-01", to: "2025-12-31" }, today)).toEqual({
     from: "2025-01-01",
     to: "2025-12-31",
+  });
+});
+
+test("a report goes by day unless its address says otherwise, and takes the monitor's filters", () => {
+  const today = "2026-03-10";
+  expect(readReportSearch({}, today)).toMatchObject({ by: "day", filter: {}, ignored: [] });
+  expect(readReportSearch({ by: "means", merchant: ["7", "8"], state: "Declined" }, today)).toMatchObject({
+    by: "means",
+    filter: { merchant: [7, 8], state: ["Declined"] },
+  });
+  expect(readReportSearch({ by: "week", merchant: "x", type: "Gift" }, today)).toMatchObject({
+    by: "day",
+    filter: {},
+    ignored: ["by", "merchant", "type"],
   });
 });
 

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { longestPeriodDays } from "@/lib/reports/report-period";
+import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { ReportSearch } from "@/lib/reports/report-search";
+import { Notice } from "../../_ui/notice";
+
+type Props = { search: ReportSearch; merchants: readonly VisibleMerchant[] };
+
+/** What of the address was not taken as it stands, and why. */
+export async function ReportNotices({ search: { period, filter, ignored }, merchants }: Props) {
+  const t = await getTranslations("reports");
+  const unknown = (filter.merchant ?? []).filter((wanted) => merchants.every(({ id }) => id !== wanted));
+  const fields = ignored.map((field) => t(`filter.ignoredFields.${field}`)).join(", ");
+  const words = [
+    period.problem && t(`period.problems.${period.problem}`, { days: longestPeriodDays }),
+    ignored.length > 0 && t("filter.ignored", { fields }),
+    unknown.length > 0 && t("filter.unknownMerchants", { merchants: unknown.join(", ") }),
+  ];
+  return words.map(
+    (said) =>
+      said && (
+        <Notice key={said} tone="warn" className="mb-5">
+          {said}
+        </Notice>
+      ),
+  );
+}
