@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { answerHeaders } from "@/lib/http/answer-headers";
 import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
+import { cookieName } from "@/lib/auth/cookie-names";
 import { isBodyTooLarge } from "@/lib/http/body-limit";
+import { forgetCookie } from "@/lib/http/forget-cookie";
 import { isDatabaseOurs } from "@/lib/database-stamp";
 import { env } from "@/lib/env";
 import { pathHeader } from "@/lib/http/path-header";
@@ -22,6 +24,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const policy = contentSecurityPolicy(newNonce(), request.nextUrl.pathname);
   const headers = new Headers(request.headers);
+  // The sign-in library faults on an ill-formed address in its own cookie; we go by the form's.
+  forgetCookie(headers, cookieName("callback"));
   headers.set("Content-Security-Policy", policy);
   // The framework compares an action's Origin with this; behind a platform the server is asked by another name.
   headers.set("X-Forwarded-Host", new URL(env().APP_URL).host);

@@ -5,7 +5,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { findUser } from "@/lib/access/current-user";
 import { currentPath } from "@/lib/access/return-path";
-import { signOut } from "@/lib/auth/config";
 import { pathHeader } from "@/lib/http/path-header";
 import { readClient } from "@/lib/http/client";
 import { readForm } from "@/lib/forms/read-form";
@@ -25,10 +24,4 @@ export async function switchLocaleAction(form: FormData): Promise<void> {
     if (user) await choosePreferences(user, { locale }, await readClient());
   }
   redirect(currentPath((await headers()).get(pathHeader)));
-}
-
-/** Ends the session on the server, for whoever is signed in. */
-export async function signOutAction(): Promise<void> {
-  await signOut();
-  redirect("/login?notice=signed-out");
 }

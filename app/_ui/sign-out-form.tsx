@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { signOutAction } from "@/app/actions";
 import { Button, type ButtonLook } from "./button";
 
-/** Ends the session on the server. */
+/** Ends the session on the server; see the route for why this is no action. */
 export async function SignOutForm({ look = "quiet", small = true }: { look?: ButtonLook; small?: boolean }) {
   const t = await getTranslations("common");
   return (
-    <form action={signOutAction}>
+    <form method="post" action="/sign-out">
       <Button type="submit" look={look} small={small}>
         {t("signOut")}
       </Button>

@@ -144,18 +144,23 @@ export async function markLetterFailed(executor: Executor, letter: Held, lastErr
     .where(held(letter));
 }
 
+const hasLeft = (to: string | undefined) =>
+  and(
+    eq(outboxEmails.status, "sent"),
+    to === undefined ? undefined : eq(sql`lower(${outboxEmails.toAddress})`, to.toLowerCase()),
+  );
+
+/** How many letters have left; to one address, whatever its case, where one is given. */
+export const countSentLetters = (executor: Executor, to: string | undefined): Promise<number> =>
+  executor.$count(outboxEmails, hasLeft(to));
+
 /** Letters that have left, newest first; to one address, whatever its case, where one is given. */
 export const listSentLetters = (
   executor: Executor,
   { to, limit }: { to?: string; limit: number },
 ): Promise<QueuedLetter[]> =>
   selectLetters(executor)
-    .where(
-      and(
-        eq(outboxEmails.status, "sent"),
-        to === undefined ? undefined : eq(sql`lower(${outboxEmails.toAddress})`, to.toLowerCase()),
-      ),
-    )
+    .where(hasLeft(to))
     .orderBy(desc(outboxEmails.createdAt), desc(outboxEmails.id))
     .limit(limit);
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { after } from "next/server";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import type { NextRequest } from "next/server";
@@ -16,7 +16,7 @@ import { forgetChallenge, readChallenge, writeChallenge } from "./challenge-cook
 import { readDeviceId, rememberDevice } from "./device-cookie";
 import { codeField, loginField, passwordField } from "./identifiers";
 import { atOwnAddress, ownAddress } from "./own-address";
-import { signOutSession } from "./sessions";
+import { findSessionEnds, signOutSession } from "./sessions";
 import type { SignedIn } from "./start-session";
 import { verifyCode } from "./verify-code";
 import { verifyCredentials } from "./verify-credentials";
@@ -109,6 +109,8 @@ function config(): NextAuthConfig {
       error: (error) => {
         if (error instanceof CredentialsSignin) return;
         if (isDatabaseAway(error)) logger().warn("auth.database_away");
+        // What anyone may send is no fault of ours; and a parser quotes what it could not read.
+        else if (isJunk(error)) logger().info("auth.malformed");
         else logger().error({ err: error }, "auth.fault");
       },
       warn: () => undefined,
@@ -117,11 +119,21 @@ function config(): NextAuthConfig {
   };
 }
 
+/** The library's words for requests that make no sense; of a body that is none it says what the parser said. */
+const junk = new Set<string>(["UnknownAction", "MissingCSRF", "InvalidCallbackUrl"]);
+const isJunk = (error: Error) =>
+  error instanceof SyntaxError || (error instanceof AuthError && junk.has(error.type));
+
 const auth = NextAuth(() => config());
 
 /** The library's own doors. */
 export const handlers = {
-  GET: (request: NextRequest) => auth.handlers.GET(atOwnAddress(request)),
+  GET: async (request: NextRequest) => {
+    // The library goes by the cookie alone, and would renew that of a session which has ended.
+    if (request.nextUrl.pathname.endsWith("/session") && !(await isSessionLive()))
+      return Response.json(null, { headers: { "Cache-Control": "no-store" } });
+    return auth.handlers.GET(atOwnAddress(request));
+  },
   POST: async (request: NextRequest) => {
     const response = await auth.handlers.POST(atOwnAddress(request));
     if (signsOut(request, response)) await endBrowserSession();
@@ -133,6 +145,11 @@ export const handlers = {
 const signsOut = (request: NextRequest, response: Response) =>
   request.nextUrl.pathname.endsWith("/signout") &&
   response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookie()}=;`));
+
+async function isSessionLive(): Promise<boolean> {
+  const sessionToken = await readSessionToken();
+  return sessionToken !== null && (await findSessionEnds(sessionToken)) !== null;
+}
 
 /** Ends the session of this request's cookie. Not as an event of the library, which takes no fault for an answer. */
 async function endBrowserSession(): Promise<void> {

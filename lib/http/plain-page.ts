@@ -60,8 +60,16 @@ export function localeOfRequest(cookie: string | undefined, acceptLanguage: stri
   return visitorLocale(remembered, acceptLanguage);
 }
 
+/** Doors at which programs knock: they are told in JSON. */
+const forPrograms = /^\/api\/v1\//;
+
 /** The answer of the proxy with one of the plain pages. */
 export function plainAnswer(page: PlainPage, request: NextRequest): NextResponse {
+  if (forPrograms.test(request.nextUrl.pathname))
+    return NextResponse.json(
+      { error: page },
+      { status: plainStatuses[page], headers: answerHeaders(request.nextUrl.pathname) },
+    );
   const locale = visitorLocale(
     request.cookies.get(localeCookie)?.value,
     request.headers.get("accept-language"),

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findSentLetter, listSentLetters, type QueuedLetter } from "@/db/queries/outbox";
+import { countSentLetters, findSentLetter, listSentLetters, type QueuedLetter } from "@/db/queries/outbox";
 import { env } from "@/lib/env";
 import { deliverOutbox } from "./deliver-outbox";
 import type { Letter } from "./letter";
@@ -23,6 +23,9 @@ export async function openMailbox({ to, limit }: { to?: string; limit: number })
   const letters = await Promise.all((await listSentLetters(db(), { to, limit })).map(writeAgain));
   return letters.filter((letter) => letter !== null);
 }
+
+/** How many letters have left; to one address where one is given. */
+export const countMailbox = (to: string | undefined): Promise<number> => countSentLetters(db(), to);
 
 /** One letter that has left; null where there is none of this id. */
 export async function findMailboxLetter(id: string): Promise<MailboxLetter | null> {

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { isMailboxOpen, openMailbox } from "@/lib/mail/mailbox";
+import { countMailbox, isMailboxOpen, openMailbox } from "@/lib/mail/mailbox";
 
 const query = z.object({
   to: z
@@ -13,10 +13,11 @@ const query = z.object({
 const answer = (body: object, status = 200) =>
   Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 
-/** The mailbox for programs: `?to=` one address, `?limit=` 1 to 200 letters (50), newest first. */
+/** The mailbox for programs: `?to=` one address, `?limit=` 1 to 200 letters (50), newest first; `total` counts them all. */
 export async function GET(request: NextRequest): Promise<Response> {
   if (!isMailboxOpen()) return answer({ error: "not_found" }, 404);
   const read = query.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!read.success) return answer({ error: "bad_query" }, 400);
-  return answer({ letters: await openMailbox(read.data) });
+  const letters = await openMailbox(read.data);
+  return answer({ total: await countMailbox(read.data.to), letters });
 }

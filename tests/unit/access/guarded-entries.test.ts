@@ -10,7 +10,6 @@ import { listAppFiles } from "../../support/routes";
 const doors = new Set([
   "app/page.tsx default",
   "app/actions.ts switchLocaleAction",
-  "app/actions.ts signOutAction",
   "app/(signed-out)/login/page.tsx default",
   "app/(signed-out)/login/actions.ts loginAction",
   "app/(signed-out)/login/code/page.tsx default",
@@ -31,6 +30,7 @@ const doors = new Set([
   // By key: see authorize-program.ts.
   "app/api/v1/orders/route.ts PUT",
   "app/api/webhooks/resend/route.ts POST",
+  "app/sign-out/route.ts POST",
   "app/dev/mailbox/page.tsx default",
   "app/dev/mailbox/[id]/route.ts GET",
   "app/dev/mailbox.json/route.ts GET",

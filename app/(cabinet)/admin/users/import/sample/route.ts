@@ -11,7 +11,7 @@ const example: Record<PeopleColumn, string> = {
   language: "be",
   time_zone: "Europe/Minsk",
   merchants: "",
-  rights: "password.change orders.export",
+  rights: "password.change",
 };
 
 /** A file to fill in: the columns of an import, and a line that shows them. */
