@@ -67,6 +67,7 @@ export const accountStillFits = (executor: Executor) =>
 export interface FoundLink {
   id: string;
   userId: string;
+  login: string;
   purpose: TokenPurpose;
   expiresAt: Date;
   usedAt: Date | null;
@@ -83,6 +84,7 @@ export async function findLink(executor: Executor, tokenHash: string): Promise<F
     .select({
       id: passwordResetTokens.id,
       userId: passwordResetTokens.userId,
+      login: users.login,
       purpose: passwordResetTokens.purpose,
       expiresAt: passwordResetTokens.expiresAt,
       usedAt: passwordResetTokens.usedAt,
@@ -91,6 +93,7 @@ export async function findLink(executor: Executor, tokenHash: string): Promise<F
       fits: sql<boolean>`${accountStillFits(executor)}`,
     })
     .from(passwordResetTokens)
+    .innerJoin(users, eq(users.id, passwordResetTokens.userId))
     .where(eq(passwordResetTokens.tokenHash, tokenHash));
   return row ?? null;
 }

@@ -18,7 +18,8 @@ export type DeadLink =
   | { state: "used" }
   | { state: "limited"; retryAfterSeconds: number };
 
-export type LinkState = DeadLink | { state: "open"; purpose: FoundLink["purpose"]; expiresAt: Date };
+export type LinkState =
+  DeadLink | { state: "open"; purpose: FoundLink["purpose"]; login: string; expiresAt: Date };
 
 type Found =
   | { state: "open"; link: FoundLink }
@@ -55,9 +56,9 @@ async function lookUpCounted(token: string, client: Client): Promise<Found> {
 /** What the page of a link has to show. */
 export async function inspectLink(token: string, client: Client): Promise<LinkState> {
   const found = await lookUpCounted(token, client);
-  return found.state === "open"
-    ? { state: "open", purpose: found.link.purpose, expiresAt: found.link.expiresAt }
-    : found.why;
+  if (found.state === "dead") return found.why;
+  const { purpose, login, expiresAt } = found.link;
+  return { state: "open", purpose, login, expiresAt };
 }
 
 /** Puts on record that a link was opened, or why it was not. */
@@ -74,15 +75,20 @@ export async function openLink(token: string, client: Client): Promise<void> {
 }
 
 export type ResetRefusal =
-  { reason: "mismatch" } | { reason: "rules"; rules: PasswordRule[] } | { reason: "link"; link: DeadLink };
+  | { reason: "mismatch" }
+  | { reason: "other_link" }
+  | { reason: "rules"; rules: PasswordRule[] }
+  | { reason: "link"; link: DeadLink };
 
 /**
  * Sets a new password by a link. A password that breaks rules leaves the link as it was; the link is
  * used up by the one conditional write that stores the password, so that of many at once one wins.
+ * @param sent `login`: whose password the form said it sets. A browser in which another link was opened since is
+ * refused with `other_link`: one mailbox may have letters for several logins.
  */
 export async function resetPassword(
   token: string,
-  sent: { newPassword: string; repeatPassword: string },
+  sent: { newPassword: string; repeatPassword: string; login?: string },
   client: Client,
 ): Promise<{ ok: true; warning: Weakness | null } | ({ ok: false } & ResetRefusal)> {
   const wait = await takePoint("reset-address", addressSubject(client.ip));
@@ -90,6 +96,7 @@ export async function resetPassword(
   const found = await lookUp(token);
   if (found.state === "dead") return refuseLink(found.why, client, found.userId);
   const { link } = found;
+  if (sent.login !== undefined && sent.login !== link.login) return { ok: false, reason: "other_link" };
   if (sent.newPassword !== sent.repeatPassword) return { ok: false, reason: "mismatch" };
   const account = await findAccount(db(), link.userId);
   if (!account) return refuseLink({ state: "invalid" }, client);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** Something's name: 1 to 120 characters, none of them control characters; spaces around it are cut off. */
+/** Something's name: 1 to 120 characters, none of them control characters or unseen ones that turn a line round; spaces around it are cut off. */
 export const nameField = z
   .string()
   .trim()
   .min(1)
   .max(120)
-  .regex(/^\P{Cc}*$/u);
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u);
 
 /** The version of a row its form was made from, see `version` in the schema. */
 export const versionField = z

@@ -20,12 +20,12 @@ export const localeField = z.enum(locales);
 /** The same of one who may have none: blank is none. */
 export const optionalEmailField = z.union([z.literal("").transform(() => null), newEmailField]);
 
-/** What a person is called; blank: nothing is known. No control characters. */
+/** What a person is called; blank: nothing is known. No control characters, nor unseen ones that turn a line round. */
 export const personNameField = z
   .string()
   .trim()
   .max(120)
-  .regex(/^\P{Cc}*$/u)
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u)
   .transform((name) => name || null);
 
 /** A time zone's name; blank: the enterprise's holds. */

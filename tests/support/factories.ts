@@ -44,7 +44,7 @@ export async function createEnterprise(values: { name?: string; timeZone?: strin
 /** A merchant of an enterprise; returns its Merchant_ID. */
 export async function createMerchant(
   enterpriseId: string,
-  values: { id?: number; name?: string } = {},
+  values: { id?: number; name?: string; confirmationDays?: number } = {},
 ): Promise<number> {
   const [row] = await db()
     .insert(merchants)

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { passwordField } from "@/lib/auth/identifiers";
+import { loginField, passwordField } from "@/lib/auth/identifiers";
 import type { PasswordRule } from "@/lib/auth/password-policy";
 import { type DeadLink, resetPassword } from "@/lib/auth/reset";
 import { forgetLinkToken, readLinkToken } from "@/lib/auth/link-cookie";
@@ -12,24 +12,29 @@ import type { FormState } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 
-const resetInput = z.object({ newPassword: passwordField, repeatPassword: passwordField });
+const resetInput = z.object({
+  newPassword: passwordField,
+  repeatPassword: passwordField,
+  login: loginField.optional(),
+});
 
 export type ResetState = FormState<
-  "newPassword" | "repeatPassword",
-  "mismatch" | "rules" | DeadLink["state"]
+  "newPassword" | "repeatPassword" | "login",
+  "mismatch" | "rules" | "other_link" | DeadLink["state"]
 > & {
   /** With `rules`: every rule that was broken. */
   rules?: PasswordRule[];
 };
 
-/** Fields `newPassword` and `repeatPassword`; the link is in the cookie of this page. */
+/** Fields `newPassword`, `repeatPassword` and the `login` that the form is for; the link is in the cookie of this page. */
 export async function resetAction(_before: ResetState, form: FormData): Promise<ResetState> {
   const read = readForm(resetInput, form);
   if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
   const reset = await resetPassword((await readLinkToken()) ?? "", read.input, await readClient());
   if (!reset.ok) {
     const rejected = { status: "rejected", fieldErrors: {}, values: {} } as const;
-    if (reset.reason === "mismatch") return { ...rejected, code: "mismatch" };
+    if (reset.reason === "mismatch" || reset.reason === "other_link")
+      return { ...rejected, code: reset.reason };
     if (reset.reason === "rules") return { ...rejected, code: "rules", rules: reset.rules };
     return {
       ...rejected,

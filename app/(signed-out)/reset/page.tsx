@@ -34,10 +34,13 @@ export default async function ResetPage() {
   const invited = link.purpose === "invitation";
   return (
     <ResetForm
+      login={link.login}
       policy={password.policy}
       words={{
         ...shared,
         ...password.words,
+        login: t("login"),
+        otherLink: t("otherLink"),
         limited: waitWords(locale, (minutes) => t("limited", { minutes })),
       }}
       heading={

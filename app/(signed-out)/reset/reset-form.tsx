@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState, type ReactNode } from "react";
+import { Field } from "../../_ui/field";
 import { FormError } from "../../_ui/form-error";
 import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
 import { SubmitButton } from "../../_ui/submit-button";
@@ -12,6 +13,8 @@ import { resetAction, type ResetState } from "./actions";
 import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
 
 export type ResetWords = {
+  login: string;
+  otherLink: string;
   newPassword: string;
   repeatPassword: string;
   submit: string;
@@ -26,6 +29,8 @@ export type ResetWords = {
 };
 
 type Props = {
+  /** Whose password it is. */
+  login: string;
   words: ResetWords;
   policy: PasswordPolicy;
   heading: ReactNode;
@@ -34,7 +39,7 @@ type Props = {
 };
 
 /** A new password, twice. A refusal names every broken rule and leaves the link as it was. */
-export function ResetForm({ words, policy, heading, closed }: Props) {
+export function ResetForm({ login, words, policy, heading, closed }: Props) {
   const [state, submit] = useActionState(resetAction, { status: "idle" } as ResetState);
   const [candidate, setCandidate] = useState("");
   const form = useFocusOnError(state);
@@ -50,6 +55,7 @@ export function ResetForm({ words, policy, heading, closed }: Props) {
       {heading}
       <form ref={form} action={submit} onReset={() => setCandidate("")} noValidate className="grid gap-5">
         {code === "limited" && <FormError>{waitText(words.limited, refusal?.retryAfterSeconds)}</FormError>}
+        {code === "other_link" && <FormError>{words.otherLink}</FormError>}
         {code === "rules" && (
           <FormError title={words.rejected}>
             <ul className="list-disc ps-5">
@@ -59,6 +65,7 @@ export function ResetForm({ words, policy, heading, closed }: Props) {
             </ul>
           </FormError>
         )}
+        <Field name="login" label={words.login} value={login} autoComplete="username" readOnly />
         <PasswordField
           name="newPassword"
           label={words.newPassword}

@@ -110,6 +110,15 @@ describe("a password that is refused leaves the link as it was", () => {
     expect(await reset(token)).toMatchObject({ ok: true });
   });
 
+  test("for a login whose link is not the one in this browser", async () => {
+    const [one, other] = [await createUser(), await createUser()];
+    const token = await recover(other);
+    const refused = await resetPassword(token, { ...twice(newPassword), login: one.login }, newClient());
+    expect(refused).toEqual({ ok: false, reason: "other_link" });
+    const sent = { ...twice(newPassword), login: other.login };
+    expect(await resetPassword(token, sent, newClient())).toMatchObject({ ok: true });
+  });
+
   test("one of the last three, the one in force included; the fourth is accepted", async () => {
     const user = await createUser({ formerPasswords: ["Pervyj2026a", "Vtoroj2026b", "Tretij2026c"] });
     const token = await recover(user);

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { daysOfPreset, periodPresets } from "@/lib/lists/period";
+import { monitorOperations } from "@/lib/operations/monitor-operations";
+import { readOperationsSearch } from "@/lib/operations/operations-search";
+import { sumOperations } from "@/lib/operations/sum-operations";
+import { exportOrders } from "@/lib/orders/export-orders";
+import { findOrder } from "@/lib/orders/find-order";
+import { monitorOrders } from "@/lib/orders/monitor-orders";
+import { readOrdersSearch } from "@/lib/orders/orders-search";
+import { sumExpiringOrders, sumOrders } from "@/lib/orders/sum-orders";
+import { createEnterprise, createMerchant, createUser } from "../../support/factories";
+import { createOperation, createOrder, signedIn } from "../../support/orders";
+import { newClient } from "../../support/records";
+
+const dayMs = 24 * 60 * 60 * 1000;
+let user: CurrentUser, stranger: CurrentUser;
+let merchant: number, patient: number;
+
+const numbersOf = async (params: Record<string, string | string[]>) => {
+  const { values, ignored } = readOrdersSearch({ period: "all", ...params });
+  expect(ignored).toEqual([]);
+  return (await monitorOrders(user, values)).rows.map(({ orderNumber }) => orderNumber).sort();
+};
+
+beforeAll(async () => {
+  const enterpriseId = await createEnterprise();
+  merchant = await createMerchant(enterpriseId, { confirmationDays: 7 });
+  patient = await createMerchant(enterpriseId);
+  user = signedIn(await createUser({ enterpriseId, merchantIds: [merchant, patient] }));
+  stranger = signedIn(await createUser({ enterpriseId: await createEnterprise() }));
+  const ago = (days: number) => new Date(Date.now() - days * dayMs);
+  await createOrder(merchant, { orderNumber: "plain", orderedAt: ago(3), billNumber: "77001" });
+  await createOrder(merchant, { orderNumber: "old", orderedAt: ago(90), billNumber: "77002" });
+  await createOrder(merchant, { orderNumber: "billing", type: "Billing", paymentMeans: "ERIP" });
+  await createOrder(merchant, {
+    orderNumber: "card",
+    cardFirst6: "411111",
+    cardLast4: "0007",
+    customerEmail: "Anna.K@Example.com",
+  });
+  await createOrder(merchant, { orderNumber: "yen", currency: "JPY", amount: 1_500n });
+  await createOrder(merchant, { orderNumber: "dinar", currency: "KWD", amount: 1_500_000n });
+  await createOrder(merchant, { orderNumber: "dear", amount: 150_000n });
+  for (const [orderNumber, days, state, where] of [
+    ["soon", 5, "Delayed", merchant],
+    ["soon-partly", 6, "PartialDelayed", merchant],
+    ["later", 1, "Delayed", merchant],
+    ["gone", 8, "Delayed", merchant],
+    ["confirmed", 5, "Approved", merchant],
+    ["never", 5, "Delayed", patient],
+  ] as const)
+    await createOrder(where, { orderNumber, orderedAt: ago(days), state, amount: 2_500n });
+});
+
+describe("a filter finds its own orders and no others:", () => {
+  test.each([
+    [{ type: "Billing" }, ["billing"]],
+    [{ means: "ERIP" }, ["billing"]],
+    [{ last4: "0007" }, ["card"]],
+    [{ email: "anna.k@example.COM" }, ["card"]],
+    [{ email: "anna%" }, ["card"]],
+    [{ email: "anna_k@example.com" }, []],
+    [{ bill: "77002" }, ["old"]],
+    [{ currency: "jpy" }, ["yen"]],
+    [{ number: "so%" }, ["soon", "soon-partly"]],
+    // Amounts are told in units of each currency, whatever its minor unit is.
+    [{ amountFrom: "1 500,00" }, ["dear", "dinar", "yen"]],
+    [{ amountFrom: "1500", amountTo: "1500", currency: "KWD" }, ["dinar"]],
+    [{ amountFrom: "1500.01" }, []],
+    [{ expiring: "1" }, ["soon", "soon-partly"]],
+    [{ state: ["Delayed"] }, ["gone", "later", "never", "soon"]],
+  ] as [Record<string, string>, string[]][])("%j", async (params, numbers) => {
+    expect(await numbersOf(params)).toEqual(numbers);
+  });
+});
+
+test("without a period the last 30 days are shown, but a BillNumber is found in all of them", async () => {
+  const shown = (await monitorOrders(user, {})).rows.map(({ orderNumber }) => orderNumber);
+  expect(shown).toContain("plain");
+  expect(shown).not.toContain("old");
+  expect((await monitorOrders(user, { bill: "77002" })).rows).toHaveLength(1);
+  expect((await monitorOrders(user, { bill: "77002", period: "week" })).rows).toEqual([]);
+});
+
+test("days typed by hand win over a usual period", async () => {
+  const day = new Date(Date.now() - 90 * dayMs).toISOString().slice(0, 10);
+  const { values } = readOrdersSearch({ period: "today", from: day, to: day });
+  expect((await monitorOrders({ ...user, enterpriseTimeZone: "UTC" }, values)).rows).toHaveLength(1);
+});
+
+test("usual periods are whole days, the current month and the one before", () => {
+  const days = Object.fromEntries(
+    periodPresets.map((preset) => [preset, daysOfPreset(preset, "2026-03-01")]),
+  );
+  expect(days).toEqual({
+    today: { from: "2026-03-01", to: "2026-03-01" },
+    yesterday: { from: "2026-02-28", to: "2026-02-28" },
+    week: { from: "2026-02-23", to: "2026-03-01" },
+    days30: { from: "2026-01-31", to: "2026-03-01" },
+    month: { from: "2026-03-01", to: "2026-03-01" },
+    previousMonth: { from: "2026-02-01", to: "2026-02-28" },
+  });
+});
+
+test("the orders that are soon cancelled are summed up by currency", async () => {
+  const sums = await sumExpiringOrders(user);
+  expect(sums.map(({ state, count, amount, currency }) => [state, count, amount, currency])).toEqual([
+    ["Delayed", 1, 2_500n, "BYN"],
+    ["PartialDelayed", 1, 2_500n, "BYN"],
+  ]);
+  expect(await sumExpiringOrders(stranger)).toEqual([]);
+});
+
+test("an order is told whole to those who may see it, and to nobody else", async () => {
+  const { id, billNumber } = await createOrder(merchant, { state: "Delayed" });
+  await createOperation(id, { number: 2, code: 200 });
+  await createOperation(id, { number: 1, state: "Failed", responseCode: "AS102" });
+  const order = await findOrder(user, billNumber);
+  expect(order?.operations.map(({ number }) => number)).toEqual([1, 2]);
+  expect(order?.cancelledAt?.getTime()).toBe(order!.orderedAt.getTime() + 7 * dayMs);
+  expect(await findOrder(stranger, billNumber)).toBeNull();
+  for (const junk of ["", "x", "1".repeat(21), "1%", "\u0000"])
+    expect(await findOrder(user, junk)).toBeNull();
+});
+
+describe("the screen, its totals and the file agree", () => {
+  const days = { from: "2026-03-28", to: "2026-03-30" } as const;
+  let shop: number;
+  let inZone: (timeZone: string) => CurrentUser;
+
+  beforeAll(async () => {
+    const enterpriseId = await createEnterprise();
+    shop = await createMerchant(enterpriseId);
+    const employee = await createUser({ enterpriseId, merchantIds: [shop] });
+    inZone = (timeZone) => signedIn(employee, { timeZone });
+    for (let hour = 0; hour < 120; hour += 1) {
+      const orderedAt = new Date(Date.UTC(2026, 2, 27, hour, 30));
+      const { id } = await createOrder(shop, {
+        orderedAt,
+        amount: BigInt(hour),
+        currency: hour % 3 ? "BYN" : "EUR",
+        state: hour % 2 ? "Approved" : "Declined",
+      });
+      await createOperation(id, { beganAt: orderedAt, amount: BigInt(hour), code: hour % 2 ? 100 : 300 });
+    }
+  });
+
+  // Clocks go forward on 29 March in Berlin and Chisinau; in New York they have, and in Minsk they never do.
+  test.each([
+    ["Europe/Minsk", 72],
+    ["Europe/Berlin", 71],
+    ["Europe/Chisinau", 71],
+    ["America/New_York", 72],
+  ])("in %s", async (timeZone, hours) => {
+    const viewer = inZone(timeZone);
+    const search = readOrdersSearch({ ...days }).values;
+    const shown = [];
+    for (let page = await monitorOrders(viewer, search); ;) {
+      shown.push(...page.rows);
+      if (!page.older) break;
+      page = await monitorOrders(viewer, { ...search, page: page.older });
+    }
+    const filed = [];
+    for await (const order of await exportOrders(viewer, search, "csv", newClient())) filed.push(order);
+    expect(filed.map(({ id }) => id)).toEqual(shown.map(({ id }) => id));
+    const totals = await sumOrders(viewer, search);
+    expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(shown.length);
+    expect(shown).toHaveLength(hours);
+    for (const { currency, state, amount } of totals)
+      expect(
+        shown
+          .filter((order) => order.currency === currency && order.state === state)
+          .reduce((sum, order) => sum + order.amount, 0n),
+      ).toBe(amount);
+
+    const ofOperations = await sumOperations(viewer, readOperationsSearch({ ...days }).values);
+    expect(ofOperations.reduce((sum, { count }) => sum + count, 0)).toBe(shown.length);
+    expect(ofOperations.reduce((sum, { amount }) => sum + amount, 0n)).toBe(
+      shown.reduce((sum, { amount }) => sum + amount, 0n),
+    );
+  });
+
+  test("operations are found by code, result, amount and the number of their order", async () => {
+    const viewer = inZone("UTC");
+    const count = async (params: Record<string, string>) => {
+      const { values, ignored } = readOperationsSearch({ period: "all", ...params });
+      expect(ignored).toEqual([]);
+      const sum = (await sumOperations(viewer, values)).reduce((all, total) => all + total.count, 0);
+      expect((await monitorOperations(viewer, values)).rows).toHaveLength(Math.min(sum, 50));
+      return sum;
+    };
+    const [order] = (await monitorOrders(viewer, { period: "all" })).rows;
+    expect(await count({ code: "300" })).toBe(60);
+    expect(await count({ state: "Failed" })).toBe(0);
+    expect(await count({ amountFrom: "1", amountTo: "1.09" })).toBe(10);
+    expect(await count({ number: order!.orderNumber })).toBe(1);
+    expect(await count({ bill: order!.billNumber, code: "100" })).toBe(1);
+    expect(await count({ number: "N-%" })).toBe(120);
+  });
+});
