@@ -8,6 +8,8 @@ import type { Right } from "@/lib/access/rights";
 import type { PasswordRule } from "@/lib/auth/password-policy";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
+import type { FileFormat } from "@/lib/export/file-format";
+import type { ReportFilter, ReportView } from "@/lib/reports/report-search";
 
 type Changes = Record<string, { before: unknown; after: unknown }>;
 
@@ -92,6 +94,14 @@ export interface AuditDetails {
   /** What was asked for, and on what days the period was then. */
   "orders.exported": Exported<OrdersSearch>;
   "operations.exported": Exported<OperationsSearch>;
+  /** What was asked for, and how many lines left with the file. */
+  "report.exported": ReportFilter & {
+    view: ReportView;
+    from: string;
+    to: string;
+    format: FileFormat;
+    count: number;
+  };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {

@@ -33,6 +33,7 @@ const named: Record<AuditEvent, true> = {
   "users.exported": true,
   "orders.exported": true,
   "operations.exported": true,
+  "report.exported": true,
   "api_key.created": true,
   "api_key.revoked": true,
   "enterprise.created": true,
