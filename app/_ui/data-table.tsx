@@ -25,7 +25,7 @@ type Props<Row> = {
 
 const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =>
   classNames(
-    "px-4 py-2.5 md:whitespace-nowrap print:px-2 print:py-1 print:whitespace-normal cards:items-baseline cards:justify-between cards:gap-6 cards:px-0 cards:py-1 cards:text-end",
+    "px-4 py-2.5 md:whitespace-nowrap print:px-1.5 print:py-1 print:whitespace-normal cards:items-baseline cards:justify-between cards:gap-6 cards:px-0 cards:py-1 cards:text-end",
     roomy ? "cards:hidden" : "cards:flex",
     numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start",
   );
@@ -53,7 +53,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, fitsPaper }: Pr
                 scope="col"
                 role="columnheader"
                 className={classNames(
-                  "px-4 py-3 font-medium whitespace-nowrap print:px-2 print:py-1.5 print:align-bottom print:whitespace-normal",
+                  "px-4 py-3 font-medium whitespace-nowrap print:px-1.5 print:py-1.5 print:align-bottom print:whitespace-normal",
                   column.numeric ? "text-end" : "text-start",
                 )}
               >
