@@ -3,9 +3,11 @@ import type { Executor } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import type { Client } from "@/lib/http/client";
 import type { UserFilter } from "@/db/queries/user-filter";
+import type { DecimalMark, RegistrySelection } from "@/db/schema/registry-subscriptions";
 import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
 import type { Right } from "@/lib/access/rights";
 import type { PasswordRule } from "@/lib/auth/password-policy";
+import type { Locale } from "@/lib/i18n/locales";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
 import type { FileFormat } from "@/lib/export/file-format";
@@ -112,6 +114,17 @@ export interface AuditDetails {
   };
   /** `unassigned`: of how many users, who work for the enterprise it was moved from. */
   "merchant.changed": { merchant: number; changes: Changes; unassigned?: number };
+  /** A recipient of the daily registry. */
+  "registry.subscribed": {
+    email: string;
+    locale: Locale;
+    selection: RegistrySelection;
+    timeZone: string;
+    decimalMark: DecimalMark;
+  };
+  "registry.changed": { email: string; changes: Changes };
+  /** A registry of the past, by hand. */
+  "registry.resent": { email: string; day: string };
 }
 
 export type AuditEvent = keyof AuditDetails;

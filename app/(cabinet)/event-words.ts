@@ -7,7 +7,7 @@ import { messagesOf } from "@/lib/i18n/messages";
 const verbatim = [
   ...["login", "email", "name", "enterprise", "timeZone", "merchant", "merchants", "profile", "key", "find"],
   ...["ip", "from", "to", "number", "bill", "last4", "currency", "amountFrom", "amountTo", "means"],
-  ...["format", "period"],
+  ...["format", "period", "day", "contactPerson", "phone"],
 ];
 
 const lookUp = (words: Record<string, string>, code: string) =>

@@ -40,6 +40,9 @@ const named: Record<AuditEvent, true> = {
   "enterprise.changed": true,
   "merchant.created": true,
   "merchant.changed": true,
+  "registry.subscribed": true,
+  "registry.changed": true,
+  "registry.resent": true,
 };
 
 /** Every event there is, in the order in which a filter offers them. */
