@@ -2,6 +2,8 @@ import type { CSSProperties } from "react";
 
 const font = "'Golos Text', -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
+const cell = { padding: "6px 12px 6px 0", textAlign: "left", borderBottom: "1px solid #dfe3ea" } as const;
+
 /** Inline styles: the only ones that every mail program keeps. */
 export const look = {
   body: { margin: 0, padding: 0, fontFamily: font },
@@ -22,6 +24,18 @@ export const look = {
   text: { margin: "0 0 16px", fontSize: "16px", lineHeight: "24px", color: "#1b2333" },
   small: { margin: "0 0 8px", fontSize: "14px", lineHeight: "21px", color: "#55607a" },
   facts: { margin: "0 0 16px", fontSize: "16px", lineHeight: "28px", color: "#1b2333" },
+  table: {
+    width: "100%",
+    margin: "0 0 16px",
+    borderCollapse: "collapse",
+    fontSize: "14px",
+    lineHeight: "21px",
+    color: "#1b2333",
+  },
+  cell,
+  head: { ...cell, fontWeight: 600 },
+  number: { ...cell, textAlign: "right", whiteSpace: "nowrap" },
+  numberHead: { ...cell, textAlign: "right", fontWeight: 600 },
   button: {
     padding: "14px 24px",
     backgroundColor: "#2a459b",

@@ -23,6 +23,32 @@ export const Facts = ({ facts }: { facts: readonly (readonly [name: string, valu
   </Text>
 );
 
+/** A table of texts; all columns but the first two hold numbers. Plain text keeps its columns too. */
+export const DataTable = ({ columns, rows }: { columns: readonly string[]; rows: readonly string[][] }) => (
+  <table className="ink" style={look.table} data-text-format="dataTable">
+    <thead>
+      <tr>
+        {columns.map((column, at) => (
+          <th key={column} scope="col" className="rule" style={at < 2 ? look.head : look.numberHead}>
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((cells, line) => (
+        <tr key={line}>
+          {cells.map((cell, at) => (
+            <td key={at} className="rule" style={at < 2 ? look.cell : look.number}>
+              {cell}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
 /** An address to write to. */
 export const Mail = ({ address }: { address: string }) => (
   <Link className="link" style={look.link} href={`mailto:${address}`}>

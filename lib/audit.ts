@@ -3,11 +3,15 @@ import type { Executor } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import type { Client } from "@/lib/http/client";
 import type { UserFilter } from "@/db/queries/user-filter";
+import type { DecimalMark, RegistrySelection } from "@/db/schema/registry-subscriptions";
 import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
 import type { Right } from "@/lib/access/rights";
 import type { PasswordRule } from "@/lib/auth/password-policy";
+import type { Locale } from "@/lib/i18n/locales";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
+import type { FileFormat } from "@/lib/export/file-format";
+import type { ReportFilter, ReportView } from "@/lib/reports/report-search";
 
 type Changes = Record<string, { before: unknown; after: unknown }>;
 
@@ -92,6 +96,14 @@ export interface AuditDetails {
   /** What was asked for, and on what days the period was then. */
   "orders.exported": Exported<OrdersSearch>;
   "operations.exported": Exported<OperationsSearch>;
+  /** What was asked for, and how many lines left with the file. */
+  "report.exported": ReportFilter & {
+    view: ReportView;
+    from: string;
+    to: string;
+    format: FileFormat;
+    count: number;
+  };
   "enterprise.created": { enterprise: string; timeZone: string };
   "enterprise.changed": { enterprise: string; changes: Changes };
   "merchant.created": {
@@ -102,6 +114,17 @@ export interface AuditDetails {
   };
   /** `unassigned`: of how many users, who work for the enterprise it was moved from. */
   "merchant.changed": { merchant: number; changes: Changes; unassigned?: number };
+  /** A recipient of the daily registry. */
+  "registry.subscribed": {
+    email: string;
+    locale: Locale;
+    selection: RegistrySelection;
+    timeZone: string;
+    decimalMark: DecimalMark;
+  };
+  "registry.changed": { email: string; changes: Changes };
+  /** A registry of the past, by hand. */
+  "registry.resent": { email: string; day: string };
 }
 
 export type AuditEvent = keyof AuditDetails;

@@ -28,6 +28,8 @@ export const limits = {
   /** Guesses of a code by whoever knows the password: PCI DSS 8.3.4 again. A million codes, three of them right. */
   "second-factor": { points: 10, seconds: 30 * 60, blockSeconds: 30 * 60 },
   "reset-address": { points: 20, seconds: 15 * 60 },
+  /** Registries sent again by hand, of one enterprise: each reads a whole day. */
+  "registry-resend": { points: 20, seconds: 60 * 60 },
   /** Lines of the audit about refusals that cost a stranger nothing. */
   "refusal-record": { points: 1, seconds: 15 * 60 },
 } as const satisfies Record<string, Policy>;

@@ -6,21 +6,8 @@ import { messagesOf } from "@/lib/i18n/messages";
 /** What people typed or are called: shown as it is, even where it spells a code. */
 const verbatim = [
   ...["login", "email", "name", "enterprise", "timeZone", "merchant", "merchants", "profile", "key", "find"],
-  ...[
-    "ip",
-    "from",
-    "to",
-    "number",
-    "bill",
-    "last4",
-    "currency",
-    "amountFrom",
-    "amountTo",
-    "means",
-    "state",
-    "type",
-  ],
-  ...["format", "period"],
+  ...["ip", "from", "to", "number", "bill", "last4", "currency", "amountFrom", "amountTo", "means"],
+  ...["format", "period", "day", "contactPerson", "phone"],
 ];
 
 const lookUp = (words: Record<string, string>, code: string) =>
@@ -36,12 +23,15 @@ export async function eventWords() {
     getTranslations("rights"),
     getLocale(),
   ]);
-  const { audit, mailbox, admin } = messagesOf(locale);
+  const { audit, mailbox, admin, orders, reports } = messagesOf(locale);
   const { fields, values } = audit;
-  // Words of letters, which others show too.
+  // Words of letters, orders and reports, which others show too.
   const others: Record<string, Record<string, string>> = {
     kind: mailbox.kinds,
     lastError: admin.mail.reasons,
+    state: orders.states,
+    type: orders.types,
+    view: reports.views,
   };
 
   const nameOf = (event: string) => (isAuditEvent(event) ? t(`events.${event}`) : event);

@@ -64,7 +64,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
           </nav>
         </details>
       </header>
-      <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-8 sm:px-6">
+      <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-4 py-8 sm:px-6 print:px-0">
         {user && <ArrivalNotice user={user} />}
         {children}
       </main>

@@ -19,12 +19,14 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Few enough columns for a sheet of paper upright; others are printed as cards there. */
+  fitsPaper?: boolean;
 };
 
 const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =>
   classNames(
-    "px-4 py-2.5 md:whitespace-nowrap print:whitespace-normal max-md:items-baseline max-md:justify-between max-md:gap-6 max-md:px-0 max-md:py-1 max-md:text-end",
-    roomy ? "max-md:hidden" : "max-md:flex",
+    "px-4 py-2.5 md:whitespace-nowrap print:px-1.5 print:py-1 print:whitespace-normal cards:items-baseline cards:justify-between cards:gap-6 cards:px-0 cards:py-1 cards:text-end",
+    roomy ? "cards:hidden" : "cards:flex",
     numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start",
   );
 
@@ -32,17 +34,18 @@ const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =
  * The one table. It scrolls inside its own region, which takes the keyboard's focus; on a phone each
  * row is a card. The roles are said aloud because cards take the table's own away.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, fitsPaper }: Props<Row>) {
   return (
     <div
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="relative overflow-x-auto rounded-card bg-surface shadow-card max-md:overflow-visible max-md:bg-transparent max-md:shadow-none print:overflow-visible"
+      data-fits-paper={fitsPaper}
+      className="relative overflow-x-auto rounded-card bg-surface shadow-card print:overflow-visible cards:overflow-visible cards:bg-transparent cards:shadow-none"
     >
-      <table role="table" className="w-full border-collapse text-sm max-md:block">
+      <table role="table" className="w-full border-collapse text-sm print:text-xs cards:block">
         <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup" className="max-md:sr-only">
+        <thead role="rowgroup" className="cards:sr-only">
           <tr role="row" className="border-b border-line text-ink-soft">
             {columns.map((column) => (
               <th
@@ -50,7 +53,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
                 scope="col"
                 role="columnheader"
                 className={classNames(
-                  "px-4 py-3 font-medium whitespace-nowrap",
+                  "px-4 py-3 font-medium whitespace-nowrap print:px-1.5 print:py-1.5 print:align-bottom print:whitespace-normal",
                   column.numeric ? "text-end" : "text-start",
                 )}
               >
@@ -59,17 +62,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
+        <tbody role="rowgroup" className="cards:grid cards:gap-3">
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
               role="row"
-              className="border-b border-line last:border-0 hover:bg-sunken max-md:block max-md:rounded-card max-md:border-0 max-md:bg-surface max-md:px-4 max-md:py-3 max-md:shadow-card"
+              className="border-b border-line last:border-0 hover:bg-sunken cards:block cards:rounded-card cards:border-0 cards:bg-surface cards:px-4 cards:py-3 cards:shadow-card"
             >
               {columns.map((column) => {
                 const content = (
                   <>
-                    <span aria-hidden="true" className="shrink-0 text-ink-soft md:hidden">
+                    <span aria-hidden="true" className="hidden shrink-0 text-ink-soft cards:inline">
                       {column.title}
                     </span>
                     <span className="min-w-0 wrap-break-word">{column.cell(row)}</span>

@@ -9,6 +9,6 @@ export const PageHeader = ({ title, about, actions }: Props) => (
       <h1 className="text-title">{title}</h1>
       {about && <p className="max-w-prose text-ink-soft">{about}</p>}
     </div>
-    {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+    {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
   </header>
 );

@@ -4,7 +4,7 @@ import type { Executor } from "../client";
 import { type EmailStatus, enterprises, outboxEmails, passwordResetTokens, users } from "../schema";
 import { accountStillFits } from "./links";
 
-/** Appends a letter to be sent as soon as possible. */
+/** Appends a letter to be sent as soon as possible; returns its id. */
 export async function insertLetter(
   executor: Executor,
   letter: {
@@ -15,8 +15,10 @@ export async function insertLetter(
     locale: string;
     details?: Record<string, string>;
   },
-): Promise<void> {
-  await executor.insert(outboxEmails).values(letter);
+): Promise<string> {
+  const [row] = await executor.insert(outboxEmails).values(letter).returning({ id: outboxEmails.id });
+  if (!row) throw new Error("The letter was not queued.");
+  return row.id;
 }
 
 /** A letter as it is queued, with what is needed to write it. */

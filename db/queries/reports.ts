@@ -33,9 +33,6 @@ export interface StepsWanted {
   previousStarts: readonly string[];
   /** The same of the present one. */
   starts: readonly string[];
-  /** The first day of the previous period and the last of the present one. */
-  from: string;
-  to: string;
   timeZone: string;
 }
 
@@ -46,12 +43,11 @@ export interface StepsWanted {
  */
 export async function sumOrders(
   executor: Executor,
-  filter: Omit<OrderFilter, "days">,
-  { previousStarts, starts, from, to, timeZone }: StepsWanted,
+  filter: OrderFilter,
+  { previousStarts, starts, timeZone }: StepsWanted,
   groupings: readonly Grouping[],
 ): Promise<GroupSum[]> {
   if (filter.merchantIds.length === 0) return [];
-  const chosen = chosenOrders({ ...filter, days: { from, to, timeZone } });
   const dates = `{${[...previousStarts, ...starts].join(",")}}`;
   const columns = groupings.map((name) => ({ name, column: sql.identifier(name) }));
   // Where rows are not grouped by a column, it is null; no column is null otherwise.
@@ -91,7 +87,7 @@ export async function sumOrders(
           ${orders.amount} as amount,
           ${orders.state} = 'Approved' as approved
         from ${orders}
-        where ${chosen}
+        where ${chosenOrders(filter)}
       ) as placed
     ) as chosen
     group by grouping sets (${listed(sets, "(previous, currency)")})

@@ -16,6 +16,8 @@ export * from "./letter-events";
 export * from "./orders";
 export * from "./operations";
 export * from "./arranged-lists";
+export * from "./registry-subscriptions";
+export * from "./registry-sendings";
 export * from "./api-keys";
 export * from "./rate-limits";
 export * from "./deployment";

@@ -33,12 +33,16 @@ const named: Record<AuditEvent, true> = {
   "users.exported": true,
   "orders.exported": true,
   "operations.exported": true,
+  "report.exported": true,
   "api_key.created": true,
   "api_key.revoked": true,
   "enterprise.created": true,
   "enterprise.changed": true,
   "merchant.created": true,
   "merchant.changed": true,
+  "registry.subscribed": true,
+  "registry.changed": true,
+  "registry.resent": true,
 };
 
 /** Every event there is, in the order in which a filter offers them. */

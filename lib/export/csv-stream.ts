@@ -6,7 +6,17 @@ import { toDecimal } from "@/lib/money";
 import { type FileCell, type FileColumn, type FileManner, isAmount } from "./file-column";
 import { spreadsheetInstant } from "./spreadsheet-instant";
 
-const options: Options = { delimiter: ";", record_delimiter: "windows", escape_formulas: true };
+/** A number that is written already, with the mark of its language: its minus begins no formula. */
+interface Written {
+  digits: string;
+}
+
+const options: Options = {
+  delimiter: ";",
+  record_delimiter: "windows",
+  escape_formulas: true,
+  cast: { object: (cell) => ({ value: (cell as unknown as Written).digits, escape_formulas: false }) },
+};
 
 /** Rows that leave together: one at a time, each would cost a write to the socket. */
 const rowsPerChunk = 200;
@@ -35,7 +45,7 @@ async function* chunks<Row>(
 ) {
   const write = cellWriter(manner);
   yield Buffer.from(stringify([columns.map(({ title }) => title)], { ...options, bom: true }));
-  let lines: (string | number | bigint | null)[][] = [];
+  let lines: (string | number | bigint | Written | null)[][] = [];
   for await (const row of rows) {
     lines.push(columns.map(({ cell }) => write(cell(row))));
     if (lines.length < rowsPerChunk) continue;
@@ -49,7 +59,10 @@ function cellWriter({ decimalMark, timeZone }: FileManner) {
   const localTime = spreadsheetInstant(timeZone);
   return (cell: FileCell) => {
     if (cell instanceof Date) return localTime(cell);
-    if (isAmount(cell)) return toDecimal(cell.minor, cell.currency).replace(".", decimalMark);
+    if (isAmount(cell)) {
+      const digits = toDecimal(cell.minor, cell.currency).replace(".", decimalMark);
+      return cell.minor < 0n ? { digits } : digits;
+    }
     // Without line breaks and blanks around: what is behind them could be a formula.
     return typeof cell === "string" ? oneLine(cell) : cell;
   };

@@ -17,6 +17,12 @@ export function formatInstant(at: Date, locale: Locale, timeZone: string): strin
   return `${moment} (${timeZone}, ${offset})`;
 }
 
+/** A day of the calendar: «22 ноября 2026 г.», whatever zone it is of. */
+export const formatDay = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** A span in whole hours and minutes, in words. */
 export function formatDuration(t: Words, minutes: number): string {
   const hours = Math.floor(minutes / 60);

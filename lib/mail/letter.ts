@@ -8,12 +8,21 @@ export const letterKinds = [
   "invitation",
   "new-device",
   "second-factor-changed",
+  "daily-registry",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Narrows a stored word to a kind of letter we know. */
 export const isLetterKind = (value: unknown): value is LetterKind =>
   letterKinds.some((kind) => kind === value);
+
+/** A file that a letter carries. */
+export interface Attachment {
+  name: string;
+  /** Of its content (MIME). */
+  type: string;
+  content: Uint8Array;
+}
 
 /** A letter as it leaves. It may carry a live link: never stored, never logged. */
 export interface Letter {
@@ -27,4 +36,5 @@ export interface Letter {
   text: string;
   /** The addresses it asks to open. */
   links: string[];
+  attachments: Attachment[];
 }

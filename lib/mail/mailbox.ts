@@ -9,6 +9,17 @@ import { writeLetter } from "./write-letter";
 /** A letter that has left, written again from its row. */
 export type MailboxLetter = Letter & Pick<QueuedLetter, "kind" | "createdAt" | "sentAt" | "status">;
 
+const show = ({ attachments, ...letter }: MailboxLetter) => ({
+  ...letter,
+  attachments: attachments.map(({ name, type, content }) => ({
+    ...{ name, type, bytes: content.byteLength },
+    path: `/dev/mailbox/${letter.id}/${name}`,
+  })),
+});
+
+/** The same as pages and programs are told of it: of a file its name, size and address, not what is in it. */
+export type ShownLetter = ReturnType<typeof show>;
+
 /** Whether this cabinet shows its letters. Never in live mode, where the settings refuse it already. */
 export const isMailboxOpen = (): boolean =>
   env().MAIL_TRANSPORT === "mailbox" && env().CABINET_MODE === "test";
@@ -18,9 +29,15 @@ export const isMailboxOpen = (): boolean =>
  * without a scheduler.
  * @param to only letters to this address, whatever its case
  */
-export async function openMailbox({ to, limit }: { to?: string; limit: number }): Promise<MailboxLetter[]> {
+export async function openMailbox({ to, limit }: { to?: string; limit: number }): Promise<ShownLetter[]> {
   await deliverOutbox();
-  const letters = await Promise.all((await listSentLetters(db(), { to, limit })).map(writeAgain));
+  const sent = await listSentLetters(db(), { to, limit });
+  const letters = await Promise.all(
+    sent.map(async (queued) => {
+      const letter = await writeAgain(queued);
+      return letter && show(letter);
+    }),
+  );
   return letters.filter((letter) => letter !== null);
 }
 

@@ -4,7 +4,7 @@ import { insertLetter } from "@/db/queries/outbox";
 import type { Locale } from "@/lib/i18n/locales";
 import type { LetterKind } from "./letter";
 
-/** Queues a letter in the transaction of what it tells of: both come to be, or neither. */
+/** Queues a letter in the transaction of what it tells of: both come to be, or neither. Returns its id. */
 export const queueLetter = (
   tx: Transaction,
   letter: {
@@ -16,4 +16,4 @@ export const queueLetter = (
     /** What it tells beside the user and the link. Never a secret. */
     details?: Record<string, string>;
   },
-): Promise<void> => insertLetter(tx, letter);
+): Promise<string> => insertLetter(tx, letter);

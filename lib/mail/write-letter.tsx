@@ -3,6 +3,7 @@ import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import type { QueuedLetter } from "@/db/queries/outbox";
+import DailyRegistry from "@/emails/daily-registry";
 import EmailChanged from "@/emails/email-changed";
 import Invitation from "@/emails/invitation";
 import NewDevice from "@/emails/new-device";
@@ -14,14 +15,17 @@ import { resetLink } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
-import { formatDuration, formatInstant, isPlainAddress, oneLine } from "./format-letter";
+import { type DailyRegistry as Registry, readDailyRegistry } from "@/lib/registry/daily-registry";
+import { tellRegistry } from "@/lib/registry/tell-registry";
+import { formatDay, formatDuration, formatInstant, isPlainAddress, oneLine } from "./format-letter";
 import { isLetterKind, type Letter, type LetterKind } from "./letter";
 
-type Unwritable = { ok: false; reason: "unknown_kind" | "bad_address" | "link_missing" };
+type Unwritable = { ok: false; reason: "unknown_kind" | "bad_address" | "link_missing" | "registry_missing" };
 
 /**
  * Writes a queued letter in its language: the same row gives the same letter at every attempt, since
- * the provider compares what it gets twice under one id. Refuses a row that no letter can be made of.
+ * the provider compares what it gets twice under one id; only a registry tells of what is in the database now.
+ * Refuses a row that no letter can be made of.
  */
 export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; letter: Letter } | Unwritable> {
   const { kind, toAddress } = queued;
@@ -31,7 +35,11 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
   const locale = isLocale(queued.locale) ? queued.locale : env().DEFAULT_LOCALE;
   const setting = settingOf(queued, kind, locale);
   const link = queued.link && resetLink(queued.link);
-  const element = compose(kind, queued, setting, locale, link);
+  const registry = kind === "daily-registry" ? await readDailyRegistry(queued.details, locale) : undefined;
+  if (registry === null) return { ok: false, reason: "registry_missing" };
+  const element = registry
+    ? composeRegistry(registry, setting, locale)
+    : compose(kind, queued, setting, locale, link);
   if (!element) return { ok: false, reason: "link_missing" };
 
   // HTML5's own: the other one names an address, and a letter names none but ours.
@@ -47,6 +55,7 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
       html,
       text: toPlainText(html),
       links: link ? [link] : [],
+      attachments: registry?.file ? [registry.file] : [],
     },
   };
 }
@@ -56,7 +65,7 @@ function settingOf({ details }: QueuedLetter, kind: LetterKind, locale: Locale):
   const t: Words = createTranslator({ locale, messages: messagesOf(locale), namespace: "letters" });
   const brand = oneLine(BRAND_NAME);
   const isTest = CABINET_MODE === "test";
-  const subject = subjectOf(t, kind, brand, details);
+  const subject = subjectOf(t, kind, brand, details, locale);
   return {
     t,
     lang: locale,
@@ -68,7 +77,13 @@ function settingOf({ details }: QueuedLetter, kind: LetterKind, locale: Locale):
   };
 }
 
-function subjectOf(t: Words, kind: LetterKind, brand: string, details: Record<string, string>): string {
+function subjectOf(
+  t: Words,
+  kind: LetterKind,
+  brand: string,
+  details: Record<string, string>,
+  locale: Locale,
+): string {
   if (kind === "password-recovery") return t("recovery.subject", { brand });
   if (kind === "invitation") return t("invitation.subject", { brand });
   if (kind === "email-changed")
@@ -76,8 +91,14 @@ function subjectOf(t: Words, kind: LetterKind, brand: string, details: Record<st
   if (kind === "new-device") return t("newDevice.subject", { brand });
   if (kind === "second-factor-changed")
     return t("secondFactor.subject", { brand, change: secondFactorChangeOf(details) });
+  if (kind === "daily-registry" && details.day)
+    return t("registry.subject", { brand, day: formatDay(details.day, locale) });
   return t("changed.subject", { brand });
 }
+
+const composeRegistry = (registry: Registry, setting: LetterSetting, locale: Locale): ReactElement => (
+  <DailyRegistry {...setting} {...tellRegistry(registry, locale)} />
+);
 
 function compose(
   kind: LetterKind,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orderStates, orderTypes } from "@/db/schema/orders";
 import type { CalendarDate } from "@/lib/calendar-date";
-import { merchantsField } from "@/lib/lists/fields";
+import { currencyField, merchantsField, paymentMeansField } from "@/lib/lists/fields";
 import { readSearch, type SearchParams, severalOf } from "@/lib/lists/search";
 import { readReportPeriod, type ReportPeriod } from "./report-period";
 
@@ -18,6 +18,8 @@ const fields = {
   merchant: merchantsField,
   state: severalOf(z.enum(orderStates)),
   type: severalOf(z.enum(orderTypes)),
+  means: paymentMeansField,
+  currency: currencyField,
 };
 
 type Values = ReturnType<typeof readSearch<typeof fields>>["values"];

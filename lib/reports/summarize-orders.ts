@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type Grouping, sumOrders } from "@/db/queries/reports";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { DayRange } from "@/lib/lists/period";
-import { merchantScope } from "@/lib/orders/scope";
+import { orderFilterOf } from "@/lib/orders/order-filter";
 import { previousPeriod } from "./previous-period";
 import { type Breakdown, breakdowns, type ReportFilter } from "./report-search";
 import { stepsOf } from "./steps";
@@ -27,24 +27,18 @@ const groupingOf = (breakdown: Breakdown): Grouping => (breakdown === "day" ? "s
 export async function summarizeOrders(
   user: CurrentUser,
   period: DayRange,
-  { merchant, state: states, type: types }: ReportFilter = {},
+  search: ReportFilter = {},
   wanted: readonly Breakdown[] = breakdowns,
 ): Promise<Summary> {
   const previous = previousPeriod(period);
   const { unit, steps } = stepsOf(period);
-  const merchantIds = (await merchantScope(user)).narrow(merchant);
+  const filter = await orderFilterOf(user, { ...search, from: previous.from, to: period.to });
   const now = steps.flatMap((step) => step.now?.from ?? []);
   const before = steps.flatMap((step) => step.before?.from ?? []);
   const sums = await sumOrders(
     db(),
-    { merchantIds, states, types },
-    {
-      previousStarts: before,
-      starts: now,
-      from: previous.from,
-      to: period.to,
-      timeZone: user.enterpriseTimeZone,
-    },
+    filter,
+    { previousStarts: before, starts: now, timeZone: user.enterpriseTimeZone },
     wanted.map(groupingOf),
   );
   return { period, previous, unit, currencies: summariesOf(sums, steps) };

@@ -8,6 +8,10 @@ import type { Messages } from "@/lib/i18n/messages";
 
 type Words = Messages["audit"];
 
+/** Words of orders and reports, which their own pages have. */
+type ElsewhereNamed =
+  keyof Messages["orders"]["states"] | keyof Messages["orders"]["types"] | keyof Messages["reports"]["views"];
+
 /** Every code that may stand in a detail; what people typed is no code. */
 type CodesOf<Value> = Value extends readonly (infer Item)[]
   ? CodesOf<Item>
@@ -25,7 +29,7 @@ type FieldsOf<Details> = Details extends unknown ? Exclude<keyof Details, "chang
 type Missing = {
   [Event in AuditEvent]:
     | Exclude<FieldsOf<AuditDetails[Event]>, keyof Words["fields"]>
-    | Exclude<CodesOf<AuditDetails[Event]>, keyof Words["values"] | Right>;
+    | Exclude<CodesOf<AuditDetails[Event]>, keyof Words["values"] | Right | ElsewhereNamed>;
 }[AuditEvent];
 
 void ((missing: Missing): never => missing);

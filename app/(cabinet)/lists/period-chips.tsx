@@ -4,14 +4,20 @@ import { type ListPeriod, listPeriods } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
 import { LinkButton } from "../../_ui/link-button";
 
-type Props = { path: Route; params: SearchParams; chosen: ListPeriod | undefined };
+type Props = {
+  path: Route;
+  params: SearchParams;
+  chosen: ListPeriod | undefined;
+  /** Those on offer. */
+  periods?: readonly ListPeriod[];
+};
 
 /** The usual periods by one click; the rest of the filter stays. */
-export async function PeriodChips({ path, params, chosen }: Props) {
+export async function PeriodChips({ path, params, chosen, periods = listPeriods }: Props) {
   const t = await getTranslations("lists.period");
   return (
     <nav aria-label={t("title")} className="flex flex-wrap gap-2">
-      {listPeriods.map((period) => (
+      {periods.map((period) => (
         <LinkButton
           key={period}
           href={

@@ -9,9 +9,7 @@ import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { ListFilter } from "../lists/list-filter";
 import { typedFields } from "../lists/typed-fields";
-
-/** The payment means of this gateway; one that is named in the address is offered as well. */
-const usualMeans = ["Visa", "Mastercard", "Belkart", "Mir", "ERIP"];
+import { usualMeans } from "./usual-means";
 
 type Props = {
   params: SearchParams;

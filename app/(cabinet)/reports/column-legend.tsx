@@ -11,7 +11,7 @@ const Sample = ({ children, words }: { children: ReactNode; words: string }) => 
 );
 
 /** What columns and line mean; they differ in form as well as in colour. */
-export async function ColumnLegend() {
+export async function ColumnLegend({ withPrevious }: { withPrevious: boolean }) {
   const t = await getTranslations("reports.charts.legend");
   return (
     <ul aria-label={t("title")} className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
@@ -21,9 +21,11 @@ export async function ColumnLegend() {
       <Sample words={t("approved")}>
         <rect width="22" height="12" className="fill-accent" />
       </Sample>
-      <Sample words={t("previous")}>
-        <line y1="6" y2="6" x2="22" strokeDasharray="5 3" strokeWidth="1.5" className="stroke-ink" />
-      </Sample>
+      {withPrevious && (
+        <Sample words={t("previous")}>
+          <line y1="6" y2="6" x2="22" strokeDasharray="5 3" strokeWidth="1.5" className="stroke-ink" />
+        </Sample>
+      )}{" "}
     </ul>
   );
 }

@@ -66,6 +66,7 @@ export async function CurrencySection({ summary, own, by, search, merchants }: P
         columns={[nameColumn(t(`columns.${kind}`)), ...columns]}
         rows={[...rows, { key: "total", name: t("columns.total"), currency, ...total }]}
         rowKey={({ key }) => key}
+        fitsPaper
       />
     </section>
   );

@@ -23,10 +23,10 @@ export async function CurrencyTable({ currencies, search: { period, filter } }: 
         columns={[
           nameColumn(t("columns.currency")),
           ...[count, previousCount, changeCount, amount, previousAmount, changeAmount],
-          ...[figures.approvedCount, figures.approvedAmount],
         ]}
         rows={rows}
         rowKey={({ key }) => key}
+        fitsPaper
       />
     </section>
   );

@@ -14,6 +14,8 @@ export async function DayFigure({ unit, own: { currency, total, lines } }: Props
   const major = (amount: bigint) => Number(toDecimal(amount, currency));
   const name = (side: "now" | "before", { step }: Line) =>
     step?.[side] ? words.stepName(unit, step[side]) : null;
+  // A line of zeros would say nothing that the words beside do not.
+  const comparable = total.before.count > 0;
   const places = lines.day.map((line): ColumnPlace => {
     const { step, now, before } = line;
     const said = {
@@ -29,7 +31,7 @@ export async function DayFigure({ unit, own: { currency, total, lines } }: Props
         : t("place", said),
       value: step?.now ? major(now.amount) : null,
       part: major(now.approvedAmount),
-      before: step?.before ? major(before.amount) : null,
+      before: step?.before && comparable ? major(before.amount) : null,
     };
   });
   const best = lines.day.reduce<Line | undefined>(
@@ -54,7 +56,7 @@ export async function DayFigure({ unit, own: { currency, total, lines } }: Props
     <figure className="grid gap-4">
       <figcaption className="grid gap-2">
         <span className="font-medium">{t(`title.${unit}`, { currency })}</span>
-        <ColumnLegend />
+        <ColumnLegend withPrevious={comparable} />
       </figcaption>
       <ColumnFigure
         id={`chart-${currency}`}

@@ -7,6 +7,7 @@ import { readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { EmptyState } from "../../_ui/empty-state";
 import { PageHeader } from "../../_ui/page-header";
+import { ExportLinks } from "../lists/export-links";
 import { CurrencySection } from "./currency-section";
 import { CurrencyTable } from "./currency-table";
 import { CurrencyTotals } from "./currency-totals";
@@ -40,6 +41,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
       <PageHeader
         title={sections("reports")}
         about={t("period.shown", { ...days, zone: user.enterpriseTimeZone })}
+        actions={currencies.length > 0 && <ExportLinks user={user} path="/reports" params={params} />}
       />
       <ReportFilter search={search} params={params} merchants={merchants} />
       <ReportNotices search={search} merchants={merchants} />

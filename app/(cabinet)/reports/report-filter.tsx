@@ -1,6 +1,5 @@
-import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { type SearchParams, searchWith } from "@/lib/lists/search";
+import type { SearchParams } from "@/lib/lists/search";
 import { periodPresets } from "@/lib/lists/period";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/scope";
@@ -9,39 +8,23 @@ import { Button } from "../../_ui/button";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { LinkButton } from "../../_ui/link-button";
+import { PeriodChips } from "../lists/period-chips";
+import { usualMeans } from "../orders/usual-means";
 
 type Props = { search: ReportSearch; params: SearchParams; merchants: readonly VisibleMerchant[] };
 
 /** Of which days and which orders the report is: a usual period by one click, the rest by a plain form. */
 export async function ReportFilter({ search: { by, period, filter }, params, merchants }: Props) {
-  const [t, shared, orders] = await Promise.all([
-    getTranslations("reports.period"),
-    getTranslations("reports.filter"),
-    getTranslations("orders"),
-  ]);
+  const [t, orders] = await Promise.all([getTranslations("reports.period"), getTranslations("orders")]);
+  const means = [...new Set([...usualMeans, ...(filter.means ?? [])])];
   return (
     <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
-      <nav aria-label={t("title")} className="flex flex-wrap gap-2">
-        {periodPresets.map((preset) => (
-          <LinkButton
-            key={preset}
-            href={
-              `/reports${searchWith(params, { period: preset, from: undefined, to: undefined })}` as Route
-            }
-            look={period.preset === preset ? "primary" : "secondary"}
-            aria-current={period.preset === preset ? "page" : undefined}
-            small
-            prefetch={false}
-          >
-            {t(preset)}
-          </LinkButton>
-        ))}
-      </nav>
+      <PeriodChips path="/reports" params={params} chosen={period.preset} periods={periodPresets} />
       <form
         method="get"
         action="/reports"
-        aria-label={shared("title")}
-        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[auto_auto_1fr_1fr_1fr]"
+        aria-label={t("filter")}
+        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
       >
         <input type="hidden" name="by" value={by} />
         <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
@@ -49,30 +32,47 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
         {merchants.length > 1 && (
           <CheckList
             name="merchant"
-            label={shared("merchant")}
+            label={orders("filter.merchant")}
             options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-            any={shared("any")}
+            any={orders("filter.any")}
             chosen={(filter.merchant ?? []).map(String)}
           />
         )}
         <CheckList
           name="state"
-          label={shared("state")}
+          label={orders("filter.state")}
           options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
-          any={shared("any")}
+          any={orders("filter.any")}
           chosen={filter.state ?? []}
         />
         <CheckList
+          name="means"
+          label={orders("filter.means")}
+          options={means.map((name) => ({ value: name, label: name }))}
+          any={orders("filter.any")}
+          chosen={filter.means ?? []}
+        />
+        <CheckList
           name="type"
-          label={shared("type")}
+          label={orders("filter.type")}
           options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
-          any={shared("any")}
+          any={orders("filter.any")}
           chosen={filter.type ?? []}
         />
+        {filter.currency && (
+          <Field
+            name="currency"
+            label={orders("filter.currency")}
+            hint={orders("filter.currencyHint")}
+            defaultValue={filter.currency}
+            maxLength={3}
+            autoComplete="off"
+          />
+        )}{" "}
         <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">{t("submit")}</Button>
           <LinkButton href="/reports" look="quiet" prefetch={false}>
-            {shared("reset")}
+            {orders("filter.reset")}
           </LinkButton>
         </div>
       </form>

@@ -8,12 +8,14 @@ type Props = { search: ReportSearch; merchants: readonly VisibleMerchant[] };
 
 /** What of the address was not taken as it stands, and why. */
 export async function ReportNotices({ search: { period, filter, ignored }, merchants }: Props) {
-  const t = await getTranslations("reports");
+  const [t, lists] = await Promise.all([getTranslations("reports"), getTranslations("orders.filter")]);
   const unknown = (filter.merchant ?? []).filter((wanted) => merchants.every(({ id }) => id !== wanted));
-  const fields = ignored.map((field) => t(`filter.ignoredFields.${field}`)).join(", ");
+  const fields = ignored
+    .map((field) => (field === "by" ? t("filter.ignoredFields.by") : lists(`ignoredFields.${field}`)))
+    .join(", ");
   const words = [
     period.problem && t(`period.problems.${period.problem}`, { days: longestPeriodDays }),
-    ignored.length > 0 && t("filter.ignored", { fields }),
+    ignored.length > 0 && lists("ignored", { fields }),
     unknown.length > 0 && t("filter.unknownMerchants", { merchants: unknown.join(", ") }),
   ];
   return words.map(

@@ -1,10 +1,10 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { classNames } from "@/app/_ui/class-names";
-import type { MailboxLetter } from "@/lib/mail/mailbox";
+import type { ShownLetter } from "@/lib/mail/mailbox";
 import { AppLink } from "../../_ui/app-link";
 
 /** The letters, newest first, each a link that opens it. */
-export async function LetterList({ letters, chosenId }: { letters: MailboxLetter[]; chosenId: string }) {
+export async function LetterList({ letters, chosenId }: { letters: ShownLetter[]; chosenId: string }) {
   const [t, format] = await Promise.all([getTranslations("mailbox"), getFormatter()]);
   return (
     <nav aria-label={t("list")} className="max-h-[60rem] overflow-y-auto rounded-card bg-surface shadow-card">

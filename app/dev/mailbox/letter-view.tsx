@@ -2,16 +2,16 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { textLinkClass } from "@/app/_ui/text-link";
 import { isLetterKind } from "@/lib/mail/letter";
-import type { MailboxLetter } from "@/lib/mail/mailbox";
+import type { ShownLetter } from "@/lib/mail/mailbox";
 
 /** One letter: what is on its envelope, its link, and both of its parts. */
-export async function LetterView({ letter }: { letter: MailboxLetter }) {
+export async function LetterView({ letter }: { letter: ShownLetter }) {
   const [t, common, format] = await Promise.all([
     getTranslations("mailbox"),
     getTranslations("common"),
     getFormatter(),
   ]);
-  const { id, kind, from, to, locale, subject, text, links, sentAt, createdAt } = letter;
+  const { id, kind, from, to, locale, subject, text, links, sentAt, createdAt, attachments } = letter;
   const sent = format.dateTime(sentAt ?? createdAt, { dateStyle: "long", timeStyle: "long" });
   const envelope = [
     [t("to"), to],
@@ -35,6 +35,16 @@ export async function LetterView({ letter }: { letter: MailboxLetter }) {
             <dd className="break-all">
               <a href={link} className={textLinkClass}>
                 {link}
+              </a>
+            </dd>
+          </div>
+        ))}
+        {attachments.map(({ name, bytes, path }) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-soft">{t("attachments")}</dt>
+            <dd className="break-all">
+              <a href={path} className={textLinkClass}>
+                {t("attachment", { name, bytes })}
               </a>
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import "server-only";
 import { type ErrorResponse, Resend } from "resend";
-import type { Letter } from "../letter";
+import type { Attachment, Letter } from "../letter";
 import type { Sent, Transport } from "../transport";
 
 /** Refusals that pass by themselves: timeout, conflict with a request under way, too early, too many. */
@@ -23,10 +23,14 @@ interface Options {
  */
 export function resendTransport({ apiKey, baseUrl, timeoutMs = 10_000 }: Options): Transport {
   const resend = new Resend(apiKey, { baseUrl });
-  const send = async ({ id, from, to, subject, html, text }: Letter): Promise<Sent> => {
+  const send = async ({ id, from, to, subject, html, text, attachments }: Letter): Promise<Sent> => {
     const { data, error, headers } = await resend.emails.send(
       // The tag comes back with what is told of the letter later.
-      { from, to, subject, html, text, tags: [{ name: letterTag, value: id }] },
+      {
+        ...{ from, to, subject, html, text },
+        tags: [{ name: letterTag, value: id }],
+        ...(attachments.length > 0 && { attachments: attachments.map(encode) }),
+      },
       { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
     );
     return error ? judge(error, headers?.["retry-after"]) : { ok: true, providerId: data.id };
@@ -36,6 +40,13 @@ export function resendTransport({ apiKey, baseUrl, timeoutMs = 10_000 }: Options
     send: (letter) => send(letter).catch(() => ({ ok: false, permanent: false, reason: "no_answer" })),
   };
 }
+
+/** As the API takes a file: its bytes in base64. */
+const encode = ({ name, type, content }: Attachment) => ({
+  filename: name,
+  contentType: type,
+  content: Buffer.from(content).toString("base64"),
+});
 
 function judge({ statusCode, name }: ErrorResponse, retryAfter: string | undefined): Sent {
   // The key was used with other content, so a letter of this id has been taken: the answer was lost.

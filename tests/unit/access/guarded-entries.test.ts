@@ -23,6 +23,7 @@ const doors = new Set([
   "app/api/auth/[...nextauth]/route.ts POST",
   "app/api/cron/cleanup/route.ts GET",
   "app/api/cron/outbox/route.ts GET",
+  "app/api/cron/registries/route.ts GET",
   "app/api/health/route.ts GET",
   "app/api/session/route.ts GET",
   "app/api/session/route.ts POST",
@@ -33,6 +34,7 @@ const doors = new Set([
   "app/sign-out/route.ts POST",
   "app/dev/mailbox/page.tsx default",
   "app/dev/mailbox/[id]/route.ts GET",
+  "app/dev/mailbox/[id]/[file]/route.ts GET",
   "app/dev/mailbox.json/route.ts GET",
 ]);
 

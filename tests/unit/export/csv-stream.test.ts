@@ -109,8 +109,9 @@ test("an amount has the mark that was asked for, and as many decimals as its cur
     { minor: 9_007_199_254_740_993n, currency: "BYN" },
     { minor: 5n, currency: "JPY" },
     { minor: 5n, currency: "KWD" },
+    { minor: -2_536_684n, currency: "BYN" },
   ];
-  expect((await linesOf(...amounts)).slice(1, 4)).toEqual(["90071992547409,93", "5", "0,005"]);
+  expect((await linesOf(...amounts)).slice(1, 5)).toEqual(["90071992547409,93", "5", "0,005", "-25366,84"]);
 });
 
 test("a moment is written so that every spreadsheet knows it", () => {

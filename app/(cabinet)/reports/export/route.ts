@@ -1,0 +1,33 @@
+import { Readable } from "node:stream";
+import type { NextRequest } from "next/server";
+import { requireRight } from "@/lib/access/require";
+import { todayIn } from "@/lib/calendar-date";
+import { fileAnswer } from "@/lib/export/file-answer";
+import { formatOf } from "@/lib/export/file-format";
+import { clientOf } from "@/lib/http/client";
+import { paramsOf } from "@/lib/lists/search";
+import { merchantScope } from "@/lib/orders/scope";
+import { exportReport, type ReportLine } from "@/lib/reports/export-report";
+import { readReportSearch } from "@/lib/reports/report-search";
+import { fileColumns } from "./file-columns";
+
+/** The report that /reports shows at the same address as a file. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const user = await requireRight("orders.export");
+  const params = request.nextUrl.searchParams;
+  const { enterpriseTimeZone: timeZone, locale } = user;
+  const search = readReportSearch(paramsOf(params), todayIn(timeZone));
+  const format = formatOf(params);
+  const report = await exportReport(user, search, format, clientOf(request.headers));
+  const { merchants } = await merchantScope(user);
+  const { columns, closing } = await fileColumns(search.by, report.unit, merchants);
+  return fileAnswer({
+    name: `report-${search.period.from}-${search.period.to}`,
+    format,
+    locale,
+    timeZone,
+    columns,
+    rows: Readable.from(report.lines) as AsyncIterable<ReportLine>,
+    closing: () => closing(report),
+  });
+}

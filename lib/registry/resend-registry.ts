@@ -1,0 +1,42 @@
+import "server-only";
+import { db } from "@/db/client";
+import { findSubscription } from "@/db/queries/registry-subscriptions";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { recordAudit } from "@/lib/audit";
+import { type CalendarDate, todayIn } from "@/lib/calendar-date";
+import type { Client } from "@/lib/http/client";
+import { takePoint } from "@/lib/throttle";
+import { queueRegistryLetter } from "./queue-registry-letter";
+
+export type ResendRegistryRefusal = { ok: false } & (
+  { reason: "unknown_subscription" | "not_over" } | { reason: "limited"; retryAfterSeconds: number }
+);
+
+/**
+ * Queues the registry of a day that is over in the recipient's zone once more, as a new letter and as the
+ * recipient's settings are now; one who is switched off gets it too. So many an hour from one enterprise.
+ */
+export async function resendRegistry(
+  admin: CurrentUser,
+  { id, day }: { id: string; day: CalendarDate },
+  client: Client,
+): Promise<{ ok: true; email: string } | ResendRegistryRefusal> {
+  const { enterpriseId } = admin;
+  const subscription = enterpriseId === null ? null : await findSubscription(db(), enterpriseId, id);
+  if (!subscription) return { ok: false, reason: "unknown_subscription" };
+  if (day >= todayIn(subscription.timeZone)) return { ok: false, reason: "not_over" };
+  const wait = await takePoint("registry-resend", subscription.enterpriseId);
+  if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
+  const { email } = subscription;
+  await db().transaction(async (tx) => {
+    await queueRegistryLetter(tx, subscription, day);
+    await recordAudit(tx, {
+      event: "registry.resent",
+      actorId: admin.id,
+      sessionId: admin.sessionId,
+      ip: client.ip,
+      details: { email, day },
+    });
+  });
+  return { ok: true, email };
+}
