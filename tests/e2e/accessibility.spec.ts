@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { rights } from "@/lib/access/rights";
 import { expect, signIn, test } from "../support/e2e/test";
 import { createEnterprise, createMerchant, createUser } from "../support/factories";
+import { createOperation, createOrder } from "../support/orders";
 import { fillPattern, listRoutes } from "../support/routes";
 
 /** WCAG 2.2 A and AA, and what axe calls good practice; a theme changes nothing but colours. */
@@ -23,6 +24,9 @@ for (const colorScheme of ["light", "dark"] as const)
       const enterpriseId = await createEnterprise();
       const merchant = await createMerchant(enterpriseId);
       const user = await createUser({ enterpriseId, merchantIds: [merchant] });
+      const order = await createOrder(merchant, { state: "Declined" });
+      await createOperation(order.id, { state: "Failed" });
+      await createOrder(merchant, { state: "Delayed" });
       const [profile] = await sql`
         insert into profiles (enterprise_id, name, rights) values (${enterpriseId}, 'Axe', '{orders.export}') returning id`;
       const ids: Record<string, string> = {
@@ -30,11 +34,12 @@ for (const colorScheme of ["light", "dark"] as const)
         merchants: String(merchant),
         profiles: String(profile!.id),
         users: user.id,
+        orders: order.billNumber,
       };
       const found: string[] = [];
       const look = async (pattern: string) => {
         const id = ids[pattern.split("/")[2] ?? ""] ?? "";
-        await page.goto(fillPattern(pattern, { id }));
+        await page.goto(fillPattern(pattern, { id, bill: id }));
         // The other mode opens a page for every report, for the sake of frames; these pages have none.
         const { passes, violations } = await new AxeBuilder({ page })
           .setLegacyMode()
@@ -45,7 +50,7 @@ for (const colorScheme of ["light", "dark"] as const)
           found.push(`${new URL(page.url()).pathname}: ${rule} at ${nodes[0]?.target.join(" ")}`);
       };
       for (const pattern of ["/login", "/recovery", "/reset", "/nowhere"]) await look(pattern);
-      await signIn(page, await createUser({ enterpriseId, rights: [...rights] }));
+      await signIn(page, await createUser({ enterpriseId, merchantIds: [merchant], rights: [...rights] }));
       for (const { pattern } of open) await look(pattern);
       expect(found).toEqual([]);
     });

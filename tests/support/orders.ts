@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { operations, orders } from "@/db/schema";
@@ -14,7 +15,8 @@ export async function createOrder(merchantId: number, values: Partial<typeof ord
     .insert(orders)
     .values({
       merchantId,
-      billNumber: String(900_000 + made),
+      // Browser tests share one database.
+      billNumber: String(randomBytes(6).readUIntBE(0, 6) + 1),
       orderNumber: `N-${made}`,
       isTest: true,
       orderedAt: new Date(),
