@@ -52,6 +52,8 @@ for (const colorScheme of ["light", "dark"] as const)
       for (const pattern of ["/login", "/recovery", "/reset", "/nowhere"]) await look(pattern);
       await signIn(page, await createUser({ enterpriseId, merchantIds: [merchant], rights: [...rights] }));
       for (const { pattern } of open) await look(pattern);
+      // Bars instead of columns.
+      await look("/reports?by=state");
       expect(found).toEqual([]);
     });
   });

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { operations, orders } from "@/db/schema";
@@ -15,8 +15,8 @@ export async function createOrder(merchantId: number, values: Partial<typeof ord
     .insert(orders)
     .values({
       merchantId,
-      // Browser tests share one database.
-      billNumber: String(randomBytes(6).readUIntBE(0, 6) + 1),
+      // Files that run side by side may share a database.
+      billNumber: String(randomInt(10 ** 12, 10 ** 14)),
       orderNumber: `N-${made}`,
       isTest: true,
       orderedAt: new Date(),

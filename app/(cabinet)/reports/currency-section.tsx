@@ -52,7 +52,7 @@ export async function CurrencySection({ summary, own, by, search, merchants }: P
   }[by];
   const title = `${currency}: ${t(`views.${kind}`).toLocaleLowerCase()}`;
   return (
-    <section className="grid grid-cols-1 gap-4" aria-label={title}>
+    <section className="grid grid-cols-1 gap-4">
       <h2 className="text-heading">{title}</h2>
       <Card className="break-inside-avoid">
         {by === "day" ? (
