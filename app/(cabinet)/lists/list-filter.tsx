@@ -66,7 +66,7 @@ export async function ListFilter({
           <Field type="date" {...typed("from", "period")} label={t("from")} />
           <Field type="date" {...typed("to")} label={t("to")} />
         </div>
-        <details open={unfolded} className="group">
+        <details open={unfolded}>
           <summary className="cursor-pointer py-1 text-sm font-medium text-accent">{t("more")}</summary>
           <div className="mt-3 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
             <Field {...typed("bill")} label={t("bill")} inputMode="numeric" maxLength={20} />

@@ -18,6 +18,7 @@ export async function periodWords(
   const { from, to, preset } = readListPeriod(periodOf(search), todayIn(user.enterpriseTimeZone));
   // A calendar day has no zone.
   const day = (date: string) => format.dateTime(new Date(date), { ...dayFormat(locale), timeZone: "UTC" });
+  if (from && from === to) return { words: day(from), preset };
   if (from && to) return { words: t("aboutDays", { from: day(from), to: day(to) }), preset };
   if (from) return { words: t("aboutFrom", { from: day(from) }), preset };
   return { words: to ? t("aboutTo", { to: day(to) }) : t("aboutAll"), preset };
