@@ -3,9 +3,10 @@ import { mostSavedFilters } from "@/lib/arranged-lists/saved-filters";
 import type { Ignored } from "@/lib/lists/in-order";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
+import type { RegistrySearch } from "@/lib/registry/registry-search";
 import { Notice, type NoticeTone } from "../../_ui/notice";
 
-type IgnoredField = Ignored<keyof OrdersSearch | keyof OperationsSearch>;
+type IgnoredField = Ignored<keyof OrdersSearch | keyof OperationsSearch | keyof RegistrySearch>;
 
 const tones = {
   "filter-saved": "success",

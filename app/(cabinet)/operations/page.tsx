@@ -18,6 +18,7 @@ import { ListTotals } from "../lists/list-totals";
 import { periodWords } from "../lists/period-words";
 import { operationColumns } from "./operation-columns";
 import { OperationFilter } from "./operation-filter";
+import { operationParts } from "./operation-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");
@@ -28,9 +29,9 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
   const user = await requireRight("operations.view");
   const { notice, ...params } = await searchParams;
   const { values, ignored } = readOperationsSearch(params);
-  const [page, totals, { merchants }, columns, shown, period, t, sections] = await Promise.all([
+  const [page, parts, { merchants }, columns, shown, period, t, sections] = await Promise.all([
     monitorOperations(user, values),
-    sumOperations(user, values),
+    sumOperations(user, values).then(operationParts),
     merchantScope(user),
     operationColumns(user.enterpriseTimeZone),
     chosenColumns(user, "operations", values.columns),
@@ -53,14 +54,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
         merchants={merchants}
       />
       <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
-      <ListTotals
-        partTitle={t("totals.part")}
-        parts={totals.map((total) => ({
-          ...total,
-          key: `${total.currency} ${total.code} ${total.state}`,
-          name: `${total.code} · ${t(`codes.${total.code}`)}, ${t(`states.${total.state}`)}`,
-        }))}
-      />
+      <ListTotals partTitle={t("totals.part")} parts={parts} />
       <ListArrangement
         user={user}
         list="operations"

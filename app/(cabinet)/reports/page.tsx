@@ -13,6 +13,7 @@ import { CurrencyTable } from "./currency-table";
 import { CurrencyTotals } from "./currency-totals";
 import { ReportFilter } from "./report-filter";
 import { ReportNotices } from "./report-notices";
+import { ReportTabs } from "./report-tabs";
 import { reportWords } from "./report-words";
 import { ViewLinks } from "./view-links";
 
@@ -43,6 +44,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         about={t("period.shown", { ...days, zone: user.enterpriseTimeZone })}
         actions={currencies.length > 0 && <ExportLinks user={user} path="/reports" params={params} />}
       />
+      <ReportTabs here="/reports" />
       <ReportFilter search={search} params={params} merchants={merchants} />
       <ReportNotices search={search} merchants={merchants} />
       {currencies.length > 0 ? (

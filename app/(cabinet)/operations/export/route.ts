@@ -1,5 +1,4 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { chosenColumns } from "@/lib/arranged-lists/chosen-columns";
 import { formatOf } from "@/lib/export/file-format";
@@ -7,8 +6,7 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportOperations } from "@/lib/operations/export-operations";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
-import { listFile } from "../../lists/list-file";
-import { operationFileColumns } from "./file-columns";
+import { operationsFile } from "./operations-file";
 
 /** The list of /operations as a file: the same fields in the address, all pages, the columns that were chosen. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -17,20 +15,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { searchParams } = request.nextUrl;
   const format = formatOf(searchParams);
   const { values } = readOperationsSearch(paramsOf(searchParams));
-  const [columns, keys, t] = await Promise.all([
-    operationFileColumns(),
+  const [keys, rows] = await Promise.all([
     chosenColumns(user, "operations", values.columns),
-    getTranslations("operations.file"),
+    exportOperations(user, values, format, clientOf(request.headers)),
   ]);
-  return listFile({
-    name: "operations",
-    format,
-    user,
-    columns,
-    keys,
-    rows: await exportOperations(user, values, format, clientOf(request.headers)),
-    amountOf: ({ amount, currency }) => ({ minor: amount, currency }),
-    totalOf: (sum) => t("total", sum),
-    allOf: (count) => t("all", { count }),
-  });
+  return operationsFile({ name: "operations", format, user, keys, rows });
 }

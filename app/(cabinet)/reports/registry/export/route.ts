@@ -1,0 +1,19 @@
+import type { NextRequest } from "next/server";
+import { requireRight } from "@/lib/access/require";
+import { formatOf } from "@/lib/export/file-format";
+import { clientOf } from "@/lib/http/client";
+import { paramsOf } from "@/lib/lists/search";
+import { exportOperations } from "@/lib/operations/export-operations";
+import { operationColumnKeys } from "@/lib/operations/operation-column-keys";
+import { operationsOf, readRegistrySearch } from "@/lib/registry/registry-search";
+import { operationsFile } from "../../../operations/export/operations-file";
+
+/** The registry that /reports/registry shows at the same address as a file. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const user = await requireRight("orders.export");
+  const { searchParams } = request.nextUrl;
+  const format = formatOf(searchParams);
+  const search = operationsOf(readRegistrySearch(paramsOf(searchParams)).values);
+  const rows = await exportOperations(user, search, format, clientOf(request.headers));
+  return operationsFile({ name: "registry", format, user, keys: operationColumnKeys, rows });
+}

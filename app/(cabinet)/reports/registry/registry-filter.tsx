@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { type ListPeriod, periodPresets } from "@/lib/lists/period";
+import type { SearchParams } from "@/lib/lists/search";
+import type { VisibleMerchant } from "@/lib/orders/scope";
+import { registrySelections } from "@/lib/registry/registry-selection";
+import type { RegistrySearch } from "@/lib/registry/registry-search";
+import { Button } from "../../../_ui/button";
+import { CheckList } from "../../../_ui/check-list";
+import { Field } from "../../../_ui/field";
+import { LinkButton } from "../../../_ui/link-button";
+import { Select } from "../../../_ui/select";
+import { PeriodChips } from "../../lists/period-chips";
+
+type Props = {
+  params: SearchParams;
+  search: RegistrySearch;
+  preset: ListPeriod | undefined;
+  merchants: readonly VisibleMerchant[];
+};
+
+/** Of which days, results and merchants a registry is. */
+export async function RegistryFilter({ params, search, preset, merchants }: Props) {
+  const [t, filter] = await Promise.all([
+    getTranslations("reports.registry"),
+    getTranslations("orders.filter"),
+  ]);
+  return (
+    <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
+      <PeriodChips path="/reports/registry" params={params} chosen={preset} periods={periodPresets} />
+      <form
+        method="get"
+        action="/reports/registry"
+        aria-label={filter("title")}
+        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
+      >
+        {search.period && <input type="hidden" name="period" value={search.period} />}
+        <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
+        <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
+        <Select
+          name="selection"
+          label={t("selection")}
+          defaultValue={search.selection}
+          options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
+        />
+        {merchants.length > 1 && (
+          <CheckList
+            name="merchant"
+            label={filter("merchant")}
+            options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
+            any={filter("any")}
+            chosen={(search.merchant ?? []).map(String)}
+          />
+        )}
+        <div className="col-span-full flex flex-wrap gap-2">
+          <Button type="submit">{filter("submit")}</Button>
+          <LinkButton href="/reports/registry" look="quiet" prefetch={false}>
+            {filter("reset")}
+          </LinkButton>
+        </div>
+      </form>
+    </div>
+  );
+}
