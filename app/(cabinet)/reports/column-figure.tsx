@@ -70,6 +70,13 @@ export async function ColumnFigure({ id, title, about, places }: Props) {
               preserveAspectRatio="none"
               overflow="visible"
             >
+              {/* Apart from the columns behind it. */}
+              <path
+                d={line}
+                vectorEffect="non-scaling-stroke"
+                strokeWidth="4"
+                className="fill-none stroke-surface"
+              />
               <path
                 d={line}
                 vectorEffect="non-scaling-stroke"

@@ -31,8 +31,9 @@ export async function figureColumns(): Promise<Record<Figure, Column<Row>>> {
     getFormatter(),
     reportWords(),
   ]);
-  const column = (key: Figure, cell: (row: Row) => ReactNode): Column<Row> => ({
+  const column = (key: Figure, cell: (row: Row) => ReactNode, roomy = false): Column<Row> => ({
     key,
+    roomy,
     title: t(key),
     cell,
     numeric: true,
@@ -40,12 +41,16 @@ export async function figureColumns(): Promise<Record<Figure, Column<Row>>> {
   return {
     count: column("count", ({ now }) => format.number(now.count)),
     amount: column("amount", ({ now, currency }) => words.money(now.amount, currency)),
-    approvedCount: column("approvedCount", ({ now }) => format.number(now.approvedCount)),
+    approvedCount: column("approvedCount", ({ now }) => format.number(now.approvedCount), true),
     approvedAmount: column("approvedAmount", ({ now, currency }) =>
       words.money(now.approvedAmount, currency),
     ),
     previousCount: column("previousCount", ({ before }) => format.number(before.count)),
-    previousAmount: column("previousAmount", ({ before, currency }) => words.money(before.amount, currency)),
+    previousAmount: column(
+      "previousAmount",
+      ({ before, currency }) => words.money(before.amount, currency),
+      true,
+    ),
     changeCount: column("changeCount", ({ now, before }) =>
       breakable(words.changeOfCount(now.count, before.count)),
     ),

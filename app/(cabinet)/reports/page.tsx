@@ -5,12 +5,13 @@ import { todayIn } from "@/lib/calendar-date";
 import { merchantScope } from "@/lib/orders/scope";
 import { readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
-import { EmptyState } from "../../_ui/empty-state";
 import { PageHeader } from "../../_ui/page-header";
 import { ExportLinks } from "../lists/export-links";
 import { CurrencySection } from "./currency-section";
 import { CurrencyTable } from "./currency-table";
 import { CurrencyTotals } from "./currency-totals";
+import { ReportConditions } from "./report-conditions";
+import { ReportEmpty } from "./report-empty";
 import { ReportFilter } from "./report-filter";
 import { ReportNotices } from "./report-notices";
 import { ReportTabs } from "./report-tabs";
@@ -46,6 +47,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
       />
       <ReportTabs here="/reports" />
       <ReportFilter search={search} params={params} merchants={merchants} />
+      <ReportConditions filter={filter} merchants={merchants} />
       <ReportNotices search={search} merchants={merchants} />
       {currencies.length > 0 ? (
         <>
@@ -66,10 +68,8 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             )}
           </div>
         </>
-      ) : merchants.length === 0 ? (
-        <EmptyState title={t("empty.unassigned")}>{t("empty.unassignedHint")}</EmptyState>
       ) : (
-        <EmptyState title={t("empty.title")}>{t("empty.hint")}</EmptyState>
+        <ReportEmpty unassigned={merchants.length === 0} filtered={Object.keys(filter).length > 0} />
       )}
     </>
   );

@@ -3,7 +3,9 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { addDays, type CalendarDate } from "@/lib/calendar-date";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { type OrderSum } from "@/db/queries/reports";
-import { breakdowns } from "@/lib/reports/report-search";
+import { readOrdersSearch } from "@/lib/orders/orders-search";
+import { sumOrders } from "@/lib/orders/sum-orders";
+import { breakdowns, readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { createEnterprise, createMerchant, createUser } from "../../support/factories";
 import { createOrder, signedIn } from "../../support/orders";
@@ -153,4 +155,34 @@ test("a report is of the merchants, states and types that were asked for, and of
   expect(await sumOf({ merchant: [merchant] })).toBe(11n);
   expect(await sumOf({ merchant: [merchant, other], state: ["Approved"] })).toBe(110n);
   expect(await sumOf({ type: ["Billing", "Split"] })).toBe(10n);
+});
+
+test("the same address gives the same figures in the monitor's totals and in the report, in every zone", async () => {
+  const states = ["Approved", "Declined", "Timeout"] as const;
+  for (let hour = 0; hour < 72; hour += 1)
+    await createOrder(hour % 5 ? merchant : other, {
+      orderedAt: new Date(Date.UTC(2026, 9, 31, hour, 30)),
+      amount: BigInt(hour + 1),
+      currency: hour % 2 ? "BYN" : "USD",
+      state: states[hour % 3],
+      paymentMeans: hour % 7 ? "Visa" : "ERIP",
+    });
+  for (const timeZone of ["Europe/Minsk", "America/New_York", "Asia/Tokyo"])
+    for (const filter of [
+      {},
+      { merchant: String(merchant) },
+      { means: "ERIP", state: ["Approved", "Timeout"] },
+    ]) {
+      const user = inZone(timeZone);
+      const address = { from: "2026-11-01", to: "2026-11-02", ...filter };
+      const { period, filter: asked } = readReportSearch(address, "2026-11-20");
+      const { currencies } = await summarizeOrders(user, period, asked);
+      const reported = currencies.flatMap(({ currency, lines }) =>
+        lines.state.map(({ key, now: { count, amount } }) => ({ currency, state: key, count, amount })),
+      );
+      const totals = await sumOrders(user, readOrdersSearch(address).values);
+      expect(totals.length).toBeGreaterThan(0);
+      expect(reported.filter(({ count }) => count > 0)).toEqual(expect.arrayContaining(totals));
+      expect(reported.filter(({ count }) => count > 0)).toHaveLength(totals.length);
+    }
 });

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "../../_ui/empty-state";
+import { LinkButton } from "../../_ui/link-button";
+
+/** Why a report has no lines, and what to do about it. */
+export async function ReportEmpty({ unassigned, filtered }: { unassigned: boolean; filtered: boolean }) {
+  const [t, filter] = await Promise.all([getTranslations("reports.empty"), getTranslations("orders.filter")]);
+  if (unassigned) return <EmptyState title={t("unassigned")}>{t("unassignedHint")}</EmptyState>;
+  if (!filtered) return <EmptyState title={t("title")}>{t("hint")}</EmptyState>;
+  return (
+    <EmptyState
+      title={t("filtered")}
+      action={
+        <LinkButton href="/reports" look="secondary">
+          {filter("reset")}
+        </LinkButton>
+      }
+    >
+      {t("filteredHint")}
+    </EmptyState>
+  );
+}
