@@ -11,8 +11,16 @@ export const newLoginField = z
   .max(20)
   .regex(/^[A-Za-z0-9_]{8,20}$/);
 
-/** An address that letters can be sent to: ASCII, 254 characters at the most (RFC 5321, 4.5.3.1). */
-export const newEmailField = z.string().trim().min(1).max(254).pipe(z.email());
+/**
+ * An address that letters can be sent to: ASCII, 254 characters at the most (RFC 5321, 4.5.3.1), its host with a dot
+ * and under whatever domain there is: `.бел` is `xn--90ais` in it.
+ */
+export const newEmailField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(254)
+  .pipe(z.email({ pattern: z.regexes.html5Email }).regex(/@[^.]+\./));
 
 /** The language of a user's pages and letters. */
 export const localeField = z.enum(locales);

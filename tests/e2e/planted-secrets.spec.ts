@@ -113,6 +113,11 @@ async function provoke(visitor: Visitor, cable: DatabaseCable, token: string): P
     await post({}, planted.third.repeat(10_000)),
     await callForm(visitor, login, { login: "nobody_here", password: planted.long }),
     await visitor.post("/api/auth/callback/credentials", { password: planted.third, csrfToken: token }),
+    await visitor.ask("/api/auth/callback/credentials", {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: `{"password":${planted.third}}`,
+    }),
     await visitor.ask("/orders", { headers: { cookie: `cabinet-test.session=${planted.third}.${token}` } }),
   ];
   // The page of an address that is not there repeats the address to whoever asked: the log alone is looked at.
