@@ -25,12 +25,17 @@ export const changeEnterprise = (
 /** The same of the administrator's own enterprise, but for its name, which is in the gateway's contracts. */
 export const changeOwnEnterprise = async (
   admin: CurrentUser,
-  wanted: Contacts & { version: number; timeZone: string },
+  { version, timeZone, contactPerson, phone, email }: Contacts & { version: number; timeZone: string },
   client: Client,
 ): Promise<Changed> =>
   admin.enterpriseId === null
     ? { ok: false, reason: "unknown_enterprise" }
-    : change(admin, ownScopeOf(admin), { ...wanted, id: admin.enterpriseId }, client);
+    : change(
+        admin,
+        ownScopeOf(admin),
+        { id: admin.enterpriseId, version, timeZone, contactPerson, phone, email },
+        client,
+      );
 
 type Changed = { ok: true } | { ok: false; reason: EnterpriseRefusal };
 
