@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, ilike, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { enterprises, merchants, users } from "../schema";
-import { onlyEveryone, type Scope } from "./scope";
+import { enterpriseWithin, onlyEveryone, type Scope } from "./scope";
 import { containing } from "./text-search";
 
 const byName = sql`lower(${enterprises.name})`;
@@ -71,21 +71,31 @@ export const listEnterprises = (
     .orderBy(asc(byName))
     .limit(page.limit);
 
-export interface Enterprise {
+export interface Enterprise extends Contacts {
   id: string;
   name: string;
   timeZone: string;
   version: number;
 }
 
+/** Whom the gateway asks for, and how; null: it was not told. */
+export interface Contacts {
+  contactPerson: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
 const columns = {
   id: enterprises.id,
   name: enterprises.name,
   timeZone: enterprises.timeZone,
+  contactPerson: enterprises.contactPerson,
+  phone: enterprises.phone,
+  email: enterprises.email,
   version: enterprises.version,
 };
 
-/** One enterprise; null for whoever does not look after all of them. */
+/** One enterprise; null outside of `scope`. */
 export async function findEnterprise(
   executor: Executor,
   scope: Scope,
@@ -94,7 +104,7 @@ export async function findEnterprise(
   const [row] = await executor
     .select(columns)
     .from(enterprises)
-    .where(and(eq(enterprises.id, id), onlyEveryone(scope)));
+    .where(and(eq(enterprises.id, id), enterpriseWithin(scope, enterprises.id)));
   return row ?? null;
 }
 
@@ -113,7 +123,7 @@ export const listEnterpriseNames = (
 export async function updateEnterprise(
   executor: Executor,
   { id, version }: { id: string; version: number },
-  change: { name: string; timeZone: string },
+  change: Partial<Omit<Enterprise, "id" | "version">>,
 ): Promise<boolean> {
   const rows = await executor
     .update(enterprises)

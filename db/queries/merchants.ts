@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, exists, gt, ilike, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import { enterprises, merchants, orders, userMerchants, users, type UserStatus } from "../schema";
-import { onlyEveryone, type Scope } from "./scope";
+import { enterpriseWithin, type Scope } from "./scope";
 import { containing } from "./text-search";
 
 /** A merchant as the gateway's staff see it. */
@@ -41,7 +41,7 @@ export const listMerchants = (
     .innerJoin(enterprises, eq(enterprises.id, merchants.enterpriseId))
     .where(
       and(
-        onlyEveryone(scope),
+        enterpriseWithin(scope, merchants.enterpriseId),
         page.enterprise === undefined ? undefined : eq(merchants.enterpriseId, page.enterprise),
         page.find === undefined
           ? undefined
@@ -56,13 +56,13 @@ export const listMerchants = (
     .orderBy(asc(merchants.id))
     .limit(page.limit);
 
-/** One merchant; null for whoever does not look after all of them. */
+/** One merchant; null outside of `scope`. */
 export async function findMerchant(executor: Executor, scope: Scope, id: number): Promise<Merchant | null> {
   const [row] = await executor
     .select(columns)
     .from(merchants)
     .innerJoin(enterprises, eq(enterprises.id, merchants.enterpriseId))
-    .where(and(eq(merchants.id, id), onlyEveryone(scope)));
+    .where(and(eq(merchants.id, id), enterpriseWithin(scope, merchants.enterpriseId)));
   return row ?? null;
 }
 
@@ -106,7 +106,7 @@ export async function insertMerchant(executor: Executor, merchant: NewMerchant):
 export async function updateMerchant(
   executor: Executor,
   { id, version }: Pick<Merchant, "id" | "version">,
-  change: Omit<NewMerchant, "id">,
+  change: Partial<Omit<NewMerchant, "id">>,
 ): Promise<boolean> {
   const rows = await executor
     .update(merchants)

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { and, type Column, eq, sql, type SQL } from "drizzle-orm";
 import { userRights, users } from "../schema";
 
 /** Whose people an administrator sees: everybody's, or one enterprise's (null: nobody's). */
@@ -15,6 +15,12 @@ export function usersWithin(scope: Scope): SQL | undefined {
   return scope.enterpriseId === null
     ? sql`false`
     : and(eq(users.enterpriseId, scope.enterpriseId), isNoStaff);
+}
+
+/** Holds for what belongs to an enterprise within `scope`, by the column that names it. */
+export function enterpriseWithin(scope: Scope, enterpriseId: Column): SQL | undefined {
+  if (scope.everyone) return undefined;
+  return scope.enterpriseId === null ? sql`false` : eq(enterpriseId, scope.enterpriseId);
 }
 
 /** Holds for whoever looks after everybody; what belongs to the gateway as a whole is for them alone. */

@@ -7,3 +7,13 @@ export const scopeOf = (user: Pick<CurrentUser, "rights" | "enterpriseId">): Sco
   user.rights.has("system.manage")
     ? { everyone: true }
     : { everyone: false, enterpriseId: user.enterpriseId };
+
+/** What the gateway looks after as a whole: everything for its staff, nothing for anyone else. */
+export const staffScopeOf = (user: Pick<CurrentUser, "rights">): Scope =>
+  user.rights.has("system.manage") ? { everyone: true } : { everyone: false, enterpriseId: null };
+
+/** The user's own enterprise, whatever else they may look after. */
+export const ownScopeOf = ({ enterpriseId }: Pick<CurrentUser, "enterpriseId">): Scope => ({
+  everyone: false,
+  enterpriseId,
+});

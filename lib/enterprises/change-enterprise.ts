@@ -1,35 +1,62 @@
 import "server-only";
 import { db, isTaken } from "@/db/client";
-import { findEnterprise, updateEnterprise } from "@/db/queries/enterprises";
+import { type Contacts, type Enterprise, findEnterprise, updateEnterprise } from "@/db/queries/enterprises";
+import type { Scope } from "@/db/queries/scope";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
 import type { Client } from "@/lib/http/client";
 
 export type EnterpriseRefusal = "unknown_enterprise" | "name_taken" | "changed_meanwhile";
 
+type Change = Partial<Omit<Enterprise, "id" | "version">>;
+
 /**
  * Changes an enterprise that is still as it was when `version` was read. Its time zone is where the
  * days of all its orders and reports begin, those of the past too.
  */
-export async function changeEnterprise(
+export const changeEnterprise = (
   staff: CurrentUser,
-  { id, version, ...change }: { id: string; version: number; name: string; timeZone: string },
+  wanted: { id: string; version: number; name: string; timeZone: string },
   client: Client,
-): Promise<{ ok: true } | { ok: false; reason: EnterpriseRefusal }> {
+): Promise<Changed> => change(staff, staffScopeOf(staff), wanted, client);
+
+/** The same of the administrator's own enterprise, but for its name, which is in the gateway's contracts. */
+export const changeOwnEnterprise = async (
+  admin: CurrentUser,
+  { version, timeZone, contactPerson, phone, email }: Contacts & { version: number; timeZone: string },
+  client: Client,
+): Promise<Changed> =>
+  admin.enterpriseId === null
+    ? { ok: false, reason: "unknown_enterprise" }
+    : change(
+        admin,
+        ownScopeOf(admin),
+        { id: admin.enterpriseId, version, timeZone, contactPerson, phone, email },
+        client,
+      );
+
+type Changed = { ok: true } | { ok: false; reason: EnterpriseRefusal };
+
+async function change(
+  actor: CurrentUser,
+  scope: Scope,
+  { id, version, ...wanted }: Change & { id: string; version: number },
+  client: Client,
+): Promise<Changed> {
   try {
     return await db().transaction(async (tx) => {
-      const before = await findEnterprise(tx, scopeOf(staff), id);
+      const before = await findEnterprise(tx, scope, id);
       if (!before) return { ok: false, reason: "unknown_enterprise" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
-      const changes = changesBetween(before, change);
+      const changes = changesBetween(before, wanted);
       if (!changes) return { ok: true };
-      if (!(await updateEnterprise(tx, before, change))) return { ok: false, reason: "changed_meanwhile" };
+      if (!(await updateEnterprise(tx, before, wanted))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "enterprise.changed",
-        actorId: staff.id,
-        sessionId: staff.sessionId,
+        actorId: actor.id,
+        sessionId: actor.sessionId,
         ip: client.ip,
         details: { enterprise: before.name, changes },
       });

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { insertEnterprise } from "@/db/queries/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 
@@ -12,7 +12,7 @@ export async function createEnterprise(
   wanted: { name: string; timeZone: string },
   client: Client,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: "name_taken" }> {
-  if (!scopeOf(staff).everyone) throw new Error("Only the gateway's staff make enterprises.");
+  if (!staffScopeOf(staff).everyone) throw new Error("Only the gateway's staff make enterprises.");
   return db().transaction(async (tx) => {
     const id = await insertEnterprise(tx, wanted);
     if (id === null) return { ok: false, reason: "name_taken" };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { type ListedEnterprise, listEnterprises as select } from "@/db/queries/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope";
 import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
@@ -22,4 +22,4 @@ export const listEnterprises = async (
   staff: CurrentUser,
   search: EnterpriseSearch,
 ): Promise<ForwardPage<ListedEnterprise>> =>
-  toForwardPage(await select(db(), scopeOf(staff), { ...search, limit: pageSize + 1 }), ({ id }) => id);
+  toForwardPage(await select(db(), staffScopeOf(staff), { ...search, limit: pageSize + 1 }), ({ id }) => id);

@@ -10,7 +10,7 @@ import {
   updateMerchant,
 } from "@/db/queries/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
 import type { Client } from "@/lib/http/client";
@@ -30,10 +30,10 @@ export async function changeMerchant(
 ): Promise<{ ok: true } | { ok: false; reason: MerchantRefusal }> {
   return db().transaction(async (tx) => {
     await lockMerchant(tx, id);
-    const before = await findMerchant(tx, scopeOf(staff), id);
+    const before = await findMerchant(tx, staffScopeOf(staff), id);
     if (!before) return { ok: false, reason: "unknown_merchant" };
     if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
-    const enterprise = await findEnterprise(tx, scopeOf(staff), change.enterpriseId);
+    const enterprise = await findEnterprise(tx, staffScopeOf(staff), change.enterpriseId);
     if (!enterprise) return { ok: false, reason: "unknown_enterprise" };
     const moves = enterprise.id !== before.enterpriseId;
     if (moves && (await hasOrders(tx, id))) return { ok: false, reason: "has_orders" };
@@ -42,13 +42,34 @@ export async function changeMerchant(
     if (!changes && !moves) return { ok: true };
     await updateMerchant(tx, before, change);
     const unassigned = moves ? await unassignMerchant(tx, id) : undefined;
-    await record(tx, { staff, client, id, changes: changes ?? {}, unassigned });
+    await record(tx, { actor: staff, client, id, changes: changes ?? {}, unassigned });
     return { ok: true };
   });
 }
 
+/**
+ * Changes after how many days an unconfirmed order of a merchant is cancelled (1 to 30; null: it is not): all of
+ * a merchant that its own enterprise decides.
+ */
+export const changeOwnMerchant = (
+  admin: CurrentUser,
+  { id, version, confirmationDays }: Pick<Wanted, "id" | "version" | "confirmationDays">,
+  client: Client,
+): Promise<{ ok: true } | { ok: false; reason: "unknown_merchant" | "changed_meanwhile" }> =>
+  db().transaction(async (tx) => {
+    const before = await findMerchant(tx, ownScopeOf(admin), id);
+    if (!before) return { ok: false, reason: "unknown_merchant" };
+    if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
+    const changes = changesBetween(before, { confirmationDays });
+    if (!changes) return { ok: true };
+    if (!(await updateMerchant(tx, before, { confirmationDays })))
+      return { ok: false, reason: "changed_meanwhile" };
+    await record(tx, { actor: admin, client, id, changes });
+    return { ok: true };
+  });
+
 type Done = {
-  staff: CurrentUser;
+  actor: CurrentUser;
   client: Client;
   id: number;
   changes: NonNullable<ReturnType<typeof changesBetween>>;
@@ -57,12 +78,12 @@ type Done = {
 
 const record = (
   tx: Transaction,
-  { staff, client, id, changes: { enterpriseName, ...changes }, unassigned }: Done,
+  { actor, client, id, changes: { enterpriseName, ...changes }, unassigned }: Done,
 ) =>
   recordAudit(tx, {
     event: "merchant.changed",
-    actorId: staff.id,
-    sessionId: staff.sessionId,
+    actorId: actor.id,
+    sessionId: actor.sessionId,
     ip: client.ip,
     details: {
       merchant: id,

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { findEnterprise } from "@/db/queries/enterprises";
 import { insertMerchant } from "@/db/queries/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 
@@ -14,7 +14,7 @@ export async function createMerchant(
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_enterprise" | "id_taken" }> {
   return db().transaction(async (tx) => {
-    const enterprise = await findEnterprise(tx, scopeOf(staff), wanted.enterpriseId);
+    const enterprise = await findEnterprise(tx, staffScopeOf(staff), wanted.enterpriseId);
     if (!enterprise) return { ok: false, reason: "unknown_enterprise" };
     if (!(await insertMerchant(tx, wanted))) return { ok: false, reason: "id_taken" };
     const { id: merchant, name, confirmationDays } = wanted;

@@ -8,7 +8,7 @@ import {
   type MerchantUser,
 } from "@/db/queries/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
 import { pageSize } from "@/lib/lists/page";
 
 export type { Merchant, MerchantUser } from "@/db/queries/merchants";
@@ -24,7 +24,7 @@ export interface ManagedMerchant extends Merchant {
 
 /** One merchant; null where there is none, and for whoever is not of the gateway's staff. */
 export async function findMerchant(staff: CurrentUser, id: number): Promise<ManagedMerchant | null> {
-  const merchant = await select(db(), scopeOf(staff), id);
+  const merchant = await select(db(), staffScopeOf(staff), id);
   if (!merchant) return null;
   const [ordered, users] = await Promise.all([
     hasOrders(db(), id),
@@ -37,3 +37,7 @@ export async function findMerchant(staff: CurrentUser, id: number): Promise<Mana
     moreUsers: users.length > pageSize,
   };
 }
+
+/** One merchant of the user's own enterprise; null for another's. */
+export const findOwnMerchant = (admin: CurrentUser, id: number): Promise<Merchant | null> =>
+  select(db(), ownScopeOf(admin), id);

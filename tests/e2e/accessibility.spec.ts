@@ -3,6 +3,7 @@ import { rights } from "@/lib/access/rights";
 import { expect, signIn, test } from "../support/e2e/test";
 import { createEnterprise, createMerchant, createUser } from "../support/factories";
 import { createOperation, createOrder } from "../support/orders";
+import { createSubscription } from "../support/registry";
 import { fillPattern, listRoutes } from "../support/routes";
 
 /** WCAG 2.2 A and AA, and what axe calls good practice; a theme changes nothing but colours. */
@@ -35,6 +36,7 @@ for (const colorScheme of ["light", "dark"] as const)
         profiles: String(profile!.id),
         users: user.id,
         orders: order.billNumber,
+        registry: await createSubscription({ enterpriseId, createdBy: user.id }),
       };
       const found: string[] = [];
       const look = async (pattern: string) => {

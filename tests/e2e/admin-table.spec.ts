@@ -9,16 +9,20 @@ import { newClientAddress } from "../support/e2e/client-address";
 import { expect, signIn, test as base } from "../support/e2e/test";
 import { type Answer, Visitor } from "../support/e2e/visitor";
 import { createEnterprise, createMerchant, createUser, type TestUser } from "../support/factories";
+import { createSubscription } from "../support/registry";
 import { fillPattern, listRoutes } from "../support/routes";
 
 /*
- * Every address and action of the administration, asked by everyone: a stranger, a plain user, another
+ * Every address and action of the administration and of an enterprise's settings, asked by everyone: a stranger, a plain user, another
  * enterprise's administrator, the administrator and the gateway's staff. Both lists come from the code: a
  * new address or action without a line in the table fails the first test.
  */
 
-/** To whom something is open: the own administrator and staff, every administrator within their own, or staff. */
-type Open = "own" | "each" | "staff";
+/**
+ * To whom something is open: the own administrator and staff, every administrator within their own, or staff;
+ * or, of an enterprise's settings, the own administrator alone, or every one that has an enterprise.
+ */
+type Open = "own" | "each" | "staff" | "mine" | "settings";
 
 interface Target {
   sql: postgres.Sql;
@@ -52,6 +56,21 @@ async function newProfile({ sql, enterpriseId, marker }: Target) {
   return row!.id;
 }
 
+const newRecipient = async (target: Target) =>
+  createSubscription({
+    enterpriseId: target.enterpriseId,
+    createdBy: await newUser(target),
+    email: `${randomBytes(5).toString("hex")}@example.test`,
+  });
+
+const recipient = () => ({
+  email: `${randomBytes(5).toString("hex")}@example.test`,
+  locale: "be",
+  selection: "successful",
+  timeZone: "Europe/Minsk",
+  decimalMark: "comma",
+});
+
 const unlike = (prefix: string) => `${prefix} ${randomBytes(5).toString("hex")}`;
 const newMerchantId = () => String(1_000_000_000 + randomBytes(3).readUIntBE(0, 3));
 
@@ -83,6 +102,14 @@ const pages: Record<string, { open: Open; id?: (target: Target) => Promise<strin
   "/admin/users/[id]/edit": { open: "own", id: newUser },
   "/admin/users/[id]/rights": { open: "own", id: newUser },
   "/admin/users/new": { open: "each" },
+  "/settings/enterprise": { open: "settings" },
+  "/settings/merchants": { open: "settings" },
+  "/settings/merchants/[id]": {
+    open: "mine",
+    id: async ({ enterpriseId }) => String(await createMerchant(enterpriseId)),
+  },
+  "/settings/registry": { open: "settings" },
+  "/settings/registry/[id]": { open: "mine", id: newRecipient },
 };
 
 interface Act {
@@ -241,6 +268,42 @@ const acts: Record<string, Act> = {
     open: "own",
     fields: async (target) => ({ user: await newUser(target, "disabled") }),
   },
+  "settings/enterprise/actions.ts changeOwnEnterpriseAction": {
+    open: "settings",
+    withState: true,
+    fields: async ({ enterpriseId, sql }) => {
+      const [row] = await sql<{ version: number }[]>`
+        select version from enterprises where id = ${enterpriseId}`;
+      const phone = `+375 17 ${randomBytes(4).readUInt32BE()}`;
+      return {
+        ...{ version: String(row!.version), timeZone: "Europe/Minsk", phone },
+        ...{ contactPerson: "", email: "" },
+      };
+    },
+  },
+  "settings/merchants/actions.ts changeOwnMerchantAction": {
+    open: "mine",
+    withState: true,
+    fields: async ({ enterpriseId }) => ({
+      id: String(await createMerchant(enterpriseId)),
+      ...{ version: "1", confirmationDays: "7" },
+    }),
+  },
+  "settings/registry/actions.ts subscribeAction": {
+    open: "settings",
+    withState: true,
+    fields: async () => recipient(),
+  },
+  "settings/registry/actions.ts changeSubscriptionAction": {
+    open: "mine",
+    withState: true,
+    fields: async (target) => ({ ...recipient(), id: await newRecipient(target), version: "1" }),
+  },
+  "settings/registry/actions.ts resendRegistryAction": {
+    open: "mine",
+    withState: true,
+    fields: async (target) => ({ subscription: await newRecipient(target), day: "2026-03-29" }),
+  },
 };
 
 const askers = ["stranger", "plain", "another", "administrator", "staff"] as const;
@@ -254,6 +317,8 @@ const expected: Record<Open, Record<Asker, Outcome>> = {
   own: { stranger: "sign-in", plain: 403, another: 404, administrator: "open", staff: "open" },
   each: { stranger: "sign-in", plain: 403, another: "open", administrator: "open", staff: "open" },
   staff: { stranger: "sign-in", plain: 403, another: 403, administrator: 403, staff: "open" },
+  mine: { stranger: "sign-in", plain: 403, another: 404, administrator: "open", staff: 404 },
+  settings: { stranger: "sign-in", plain: 403, another: "open", administrator: "open", staff: 404 },
 };
 
 function outcomeOf({ status, headers }: Answer): string | number {
@@ -316,6 +381,7 @@ async function stateOf({ sql, enterpriseId, marker }: Target): Promise<Record<st
     (select jsonb_agg(t order by id) from enterprises t where id = ${enterpriseId} or name like ${marker + "%"}) as enterprises,
     (select jsonb_agg(t order by id) from merchants t where enterprise_id = ${enterpriseId} or name like ${marker + "%"}) as merchants,
     (select jsonb_agg(t order by id) from profiles t where enterprise_id = ${enterpriseId}) as profiles,
+    (select jsonb_agg(t order by id) from registry_subscriptions t where enterprise_id = ${enterpriseId}) as recipients,
     (select count(*)::int from audit_events where event = 'sign_in.unlocked' and target_id in (${people})) as unlocked`;
   return Object.fromEntries(
     Object.entries(row!).map(([part, rows]) => [
@@ -325,15 +391,20 @@ async function stateOf({ sql, enterpriseId, marker }: Target): Promise<Record<st
   );
 }
 
+const ofAdministrators = /\/(admin|\(administrator\))\//;
+
 const builtActions = () =>
   new Map(
     listBuiltActions()
-      .filter(({ file }) => file.includes("/admin/"))
-      .map((action): [string, BuiltAction] => [`${action.file.split("/admin/")[1]} ${action.name}`, action]),
+      .filter(({ file }) => ofAdministrators.test(file))
+      .map((action): [string, BuiltAction] => [
+        `${action.file.split("/admin/")[1] ?? action.file.replace(/^.*\/settings\/\(administrator\)/, "settings")} ${action.name}`,
+        action,
+      ]),
   );
 
 test("every address and action of the administration has its line in the table", () => {
-  const addresses = listRoutes().filter(({ file }) => /\/admin\//.test(file));
+  const addresses = listRoutes().filter(({ file }) => ofAdministrators.test(file));
   expect(Object.keys(pages).sort()).toEqual(addresses.map(({ pattern }) => pattern).sort());
   expect(Object.keys(acts).sort()).toEqual([...builtActions().keys()].sort());
 });

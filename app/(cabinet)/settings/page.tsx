@@ -4,6 +4,7 @@ import { requireUser } from "@/lib/access/require";
 import { PageHeader } from "../../_ui/page-header";
 import { LastSignInCard } from "../session/last-sign-in-card";
 import { EventsCard } from "./events-card";
+import { OrganisationCard } from "./organisation-card";
 import { PasswordCard } from "./password-card";
 import { PreferencesCard } from "./preferences-card";
 import { ProfileCard } from "./profile-card";
@@ -26,6 +27,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       <div className="grid gap-6">
         <ProfileCard user={user} />
         <PreferencesCard user={user} />
+        <OrganisationCard user={user} />
         <PasswordCard user={user} />
         <SecondFactorCard user={user} />
         <LastSignInCard user={user} />

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { changeEnterprise } from "@/lib/enterprises/change-enterprise";
 import { createEnterprise } from "@/lib/enterprises/create-enterprise";
+import type { Contacts } from "@/lib/enterprises/find-enterprise";
 import { nameField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";
@@ -15,7 +16,7 @@ const createInput = z.object({ name: nameField, timeZone: z.string().refine(isTi
 const changeInput = createInput.extend({ id: z.uuid(), version: versionField });
 
 export type EnterpriseState = FormState<
-  keyof z.infer<typeof changeInput>,
+  keyof z.infer<typeof changeInput> | keyof Contacts,
   "name_taken" | "changed_meanwhile"
 >;
 

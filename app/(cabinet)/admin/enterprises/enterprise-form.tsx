@@ -9,8 +9,10 @@ import { SubmitButton } from "../../../_ui/submit-button";
 import { useFocusOnError } from "../../../_ui/use-focus-on-error";
 import type { EnterpriseState } from "./actions";
 
+/** Without words for them, neither the name nor the contacts are asked for. */
 export type EnterpriseWords = {
-  name: string;
+  name?: string;
+  contacts?: { contactPerson: string; phone: string; phoneHint: string; email: string };
   timeZone: string;
   timeZoneHint: string;
   submit: string;
@@ -24,18 +26,32 @@ type Props = {
   action: (before: EnterpriseState, form: FormData) => Promise<EnterpriseState>;
   words: EnterpriseWords;
   timeZones: readonly string[];
-  stored: { id?: string; version?: number; name?: string; timeZone: string };
+  stored: {
+    id?: string;
+    version?: number;
+    name?: string;
+    timeZone: string;
+    contactPerson?: string | null;
+    phone?: string | null;
+    email?: string | null;
+  };
 };
 
-/** An enterprise's name and time zone, of a new one or of one that is there. */
+/** What is told of an enterprise, of a new one or of one that is there. */
 export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
   const [state, submit] = useActionState(action, { status: "idle" });
   const form = useFocusOnError(state);
   const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "name" | "timeZone") => {
+  const wrong = (field: "name" | "timeZone" | "contactPerson" | "phone" | "email") => {
     const error = refusal?.fieldErrors[field];
     return error && words.fields[error];
   };
+  const contact = (field: "contactPerson" | "phone" | "email") => ({
+    name: field,
+    error: wrong(field),
+    defaultValue: refusal?.values[field] ?? stored[field] ?? undefined,
+    autoComplete: "off",
+  });
   const timeZone = refusal?.values.timeZone ?? stored.timeZone;
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
@@ -45,15 +61,30 @@ export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
       {stored.version && (
         <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
       )}
-      <Field
-        name="name"
-        label={words.name}
-        error={refusal?.code === "name_taken" ? words.nameTaken : wrong("name")}
-        defaultValue={refusal?.values.name ?? stored.name}
-        maxLength={120}
-        autoComplete="off"
-        required
-      />
+      {words.name !== undefined && (
+        <Field
+          name="name"
+          label={words.name}
+          error={refusal?.code === "name_taken" ? words.nameTaken : wrong("name")}
+          defaultValue={refusal?.values.name ?? stored.name}
+          maxLength={120}
+          autoComplete="off"
+          required
+        />
+      )}
+      {words.contacts && (
+        <>
+          <Field {...contact("contactPerson")} label={words.contacts.contactPerson} maxLength={120} />
+          <Field
+            {...contact("phone")}
+            type="tel"
+            label={words.contacts.phone}
+            hint={words.contacts.phoneHint}
+            maxLength={40}
+          />
+          <Field {...contact("email")} type="email" label={words.contacts.email} maxLength={254} />
+        </>
+      )}
       <Select
         key={timeZone}
         name="timeZone"

@@ -23,3 +23,15 @@ export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
       path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
 }
+
+/** The same for an enterprise's own administrator: its contacts instead of its name. */
+export async function ownEnterpriseWords(path: Route): Promise<EnterpriseWords> {
+  const [t, words] = await Promise.all([getTranslations("admin.enterprise"), enterpriseWords(path)]);
+  const contacts = {
+    contactPerson: t("contactPerson"),
+    phone: t("phone"),
+    phoneHint: t("phoneHint"),
+    email: t("email"),
+  };
+  return { ...words, name: undefined, contacts };
+}

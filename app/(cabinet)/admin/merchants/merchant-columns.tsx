@@ -4,8 +4,8 @@ import type { Merchant } from "@/lib/merchants/find-merchant";
 import type { Column } from "../../../_ui/data-table";
 import { TextLink } from "../../../_ui/text-link";
 
-/** The columns of the list of merchants. */
-export async function merchantColumns(): Promise<Column<Merchant>[]> {
+/** The columns of the list of merchants, each with its page below `path`. */
+export async function merchantColumns(path = "/admin/merchants"): Promise<Column<Merchant>[]> {
   const [t, admin] = await Promise.all([
     getTranslations("admin.merchants.columns"),
     getTranslations("admin"),
@@ -16,7 +16,7 @@ export async function merchantColumns(): Promise<Column<Merchant>[]> {
       key: "name",
       title: t("name"),
       heading: true,
-      cell: ({ id, name }) => <TextLink href={`/admin/merchants/${id}` as Route}>{name}</TextLink>,
+      cell: ({ id, name }) => <TextLink href={`${path}/${id}` as Route}>{name}</TextLink>,
     },
     {
       key: "enterprise",
@@ -32,4 +32,9 @@ export async function merchantColumns(): Promise<Column<Merchant>[]> {
       cell: ({ confirmationDays }) => confirmationDays ?? admin("absent"),
     },
   ];
+}
+
+/** The same for an enterprise's own administrator. */
+export async function ownMerchantColumns(): Promise<Column<Merchant>[]> {
+  return (await merchantColumns("/settings/merchants")).filter(({ key }) => key !== "enterprise");
 }

@@ -30,8 +30,11 @@ export type MerchantWords = {
 type Props = {
   action: (before: MerchantState, form: FormData) => Promise<MerchantState>;
   words: MerchantWords;
-  /** Those to choose from: its own alone, where it cannot move. */
-  enterprises: readonly { id: string; name: string }[];
+  /**
+   * Those to choose from: its own alone, where it cannot move. None: neither its name nor its enterprise is
+   * asked for.
+   */
+  enterprises?: readonly { id: string; name: string }[];
   /** A new one has no version. */
   stored: {
     id?: number;
@@ -52,7 +55,7 @@ export function MerchantForm({ action, words, enterprises, stored }: Props) {
     return error && words.fields[error];
   };
   const enterprise = refusal?.values.enterprise ?? stored.enterpriseId ?? "";
-  const options = enterprises.map(({ id, name }) => ({ value: id, label: name }));
+  const options = enterprises?.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
@@ -75,31 +78,35 @@ export function MerchantForm({ action, words, enterprises, stored }: Props) {
           <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
         </>
       )}
-      <Field
-        name="name"
-        label={words.name}
-        error={wrong("name")}
-        defaultValue={refusal?.values.name ?? stored.name}
-        maxLength={120}
-        autoComplete="off"
-        required
-      />
-      <Select
-        key={enterprise}
-        name="enterprise"
-        label={words.enterprise}
-        hint={words.enterpriseHint}
-        error={
-          refusal?.code === "has_orders"
-            ? words.hasOrders
-            : refusal?.code === "unknown_enterprise"
-              ? words.fields.malformed
-              : wrong("enterprise")
-        }
-        defaultValue={enterprise}
-        options={stored.enterpriseId ? options : [{ value: "", label: words.choose }, ...options]}
-        required
-      />
+      {options && (
+        <>
+          <Field
+            name="name"
+            label={words.name}
+            error={wrong("name")}
+            defaultValue={refusal?.values.name ?? stored.name}
+            maxLength={120}
+            autoComplete="off"
+            required
+          />
+          <Select
+            key={enterprise}
+            name="enterprise"
+            label={words.enterprise}
+            hint={words.enterpriseHint}
+            error={
+              refusal?.code === "has_orders"
+                ? words.hasOrders
+                : refusal?.code === "unknown_enterprise"
+                  ? words.fields.malformed
+                  : wrong("enterprise")
+            }
+            defaultValue={enterprise}
+            options={stored.enterpriseId ? options : [{ value: "", label: words.choose }, ...options]}
+            required
+          />
+        </>
+      )}
       <Field
         name="confirmationDays"
         label={words.confirmationDays}

@@ -12,6 +12,7 @@ import { BackLink } from "../../back-link";
 import { DoneNotice } from "../../done-notice";
 import { changeEnterpriseAction } from "../actions";
 import { EnterpriseForm } from "../enterprise-form";
+import { EnterpriseContacts } from "./enterprise-contacts";
 import { enterpriseWords } from "../enterprise-words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,9 +50,17 @@ export default async function EnterprisePage({ params, searchParams }: PageProps
         }
       />
       <DoneNotice notice={notice} />
-      <Card title={t("details")}>
-        <EnterpriseForm action={changeEnterpriseAction} words={words} timeZones={zones} stored={enterprise} />
-      </Card>
+      <div className="grid gap-6">
+        <Card title={t("details")}>
+          <EnterpriseForm
+            action={changeEnterpriseAction}
+            words={words}
+            timeZones={zones}
+            stored={enterprise}
+          />
+        </Card>
+        <EnterpriseContacts enterprise={enterprise} />
+      </div>
     </>
   );
 }

@@ -1,0 +1,35 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import type { EnterpriseState } from "@/app/(cabinet)/admin/enterprises/actions";
+import { requireRight } from "@/lib/access/require";
+import { changeOwnEnterprise } from "@/lib/enterprises/change-enterprise";
+import { phoneField } from "@/lib/enterprises/contact-fields";
+import { versionField } from "@/lib/forms/fields";
+import { readForm } from "@/lib/forms/read-form";
+import { readClient } from "@/lib/http/client";
+import { isTimeZone } from "@/lib/i18n/time-zones";
+import { optionalEmailField, personNameField } from "@/lib/users/user-fields";
+
+const changeInput = z.object({
+  version: versionField,
+  timeZone: z.string().refine(isTimeZone),
+  contactPerson: personNameField,
+  phone: phoneField,
+  email: optionalEmailField,
+});
+
+/** Fields `version`, `timeZone`, `contactPerson`, `phone` and `email`: of the administrator's own enterprise. */
+export async function changeOwnEnterpriseAction(
+  _before: EnterpriseState,
+  form: FormData,
+): Promise<EnterpriseState> {
+  const admin = await requireRight("users.manage");
+  const read = readForm(changeInput, form);
+  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  const changed = await changeOwnEnterprise(admin, read.input, await readClient());
+  if (changed.ok) redirect("/settings/enterprise?notice=saved");
+  if (changed.reason === "unknown_enterprise") notFound();
+  return { status: "rejected", code: changed.reason, fieldErrors: {}, values: read.values };
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { requireRight } from "@/lib/access/require";
+import { findOwnEnterprise } from "@/lib/enterprises/find-enterprise";
+import { timeZones } from "@/lib/i18n/time-zones";
+import { Card } from "../../../../_ui/card";
+import { PageHeader } from "../../../../_ui/page-header";
+import { DoneNotice } from "../../../admin/done-notice";
+import { EnterpriseForm } from "../../../admin/enterprises/enterprise-form";
+import { ownEnterpriseWords } from "../../../admin/enterprises/enterprise-words";
+import { SettingsBack } from "../settings-back";
+import { changeOwnEnterpriseAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.organisation.enterprise");
+  return { title: t("title") };
+}
+
+export default async function OwnEnterprisePage({ searchParams }: PageProps<"/settings/enterprise">) {
+  const admin = await requireRight("users.manage");
+  const enterprise = await findOwnEnterprise(admin);
+  if (!enterprise) notFound();
+  const [{ notice }, t, words] = await Promise.all([
+    searchParams,
+    getTranslations("settings.organisation.enterprise"),
+    ownEnterpriseWords("/settings/enterprise"),
+  ]);
+  const { version, timeZone, contactPerson, phone, email } = enterprise;
+  // An older name of a zone is still the enterprise's: without it the first of the list would seem chosen.
+  const zones = timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones];
+  return (
+    <>
+      <SettingsBack />
+      <PageHeader title={enterprise.name} about={t("about")} />
+      <DoneNotice notice={notice} />
+      <Card>
+        <EnterpriseForm
+          action={changeOwnEnterpriseAction}
+          words={words}
+          timeZones={zones}
+          stored={{ version, timeZone, contactPerson, phone, email }}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata, Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { requireRight } from "@/lib/access/require";
+import { findOwnMerchant } from "@/lib/merchants/find-merchant";
+import { merchantIdField } from "@/lib/merchants/merchant-fields";
+import { Card } from "../../../../../_ui/card";
+import { PageHeader } from "../../../../../_ui/page-header";
+import { BackLink } from "../../../../admin/back-link";
+import { DoneNotice } from "../../../../admin/done-notice";
+import { MerchantForm } from "../../../../admin/merchants/merchant-form";
+import { merchantWords } from "../../../../admin/merchants/merchant-words";
+import { changeOwnMerchantAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.organisation.merchants");
+  return { title: t("title") };
+}
+
+export default async function OwnMerchantPage({
+  params,
+  searchParams,
+}: PageProps<"/settings/merchants/[id]">) {
+  const admin = await requireRight("users.manage");
+  const id = merchantIdField.safeParse((await params).id);
+  const merchant = id.success ? await findOwnMerchant(admin, id.data) : null;
+  if (!merchant) notFound();
+  const path = `/settings/merchants/${merchant.id}` as Route;
+  const [{ notice }, t, words] = await Promise.all([
+    searchParams,
+    getTranslations("settings.organisation.merchants"),
+    merchantWords({ path, hasOrders: false }),
+  ]);
+  const { version, confirmationDays } = merchant;
+  return (
+    <>
+      <BackLink href="/settings/merchants">{t("back")}</BackLink>
+      <PageHeader title={merchant.name} about={`Merchant_ID ${merchant.id}`} />
+      <DoneNotice notice={notice} />
+      <Card>
+        <MerchantForm
+          action={changeOwnMerchantAction}
+          words={words}
+          stored={{ id: merchant.id, version, confirmationDays }}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { requireRight } from "@/lib/access/require";
+import { listOwnMerchants, readMerchantSearch } from "@/lib/merchants/list-merchants";
+import { PageHeader } from "../../../../_ui/page-header";
+import { ListOf } from "../../../admin/list-of";
+import { ownMerchantColumns } from "../../../admin/merchants/merchant-columns";
+import { NextPager } from "../../../admin/next-pager";
+import { SearchForm } from "../../../admin/search-form";
+import { SettingsBack } from "../settings-back";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.organisation.merchants");
+  return { title: t("title") };
+}
+
+export default async function OwnMerchantsPage({ searchParams }: PageProps<"/settings/merchants">) {
+  const admin = await requireRight("users.manage");
+  if (admin.enterpriseId === null) notFound();
+  const params = await searchParams;
+  const { values } = readMerchantSearch(params);
+  const [{ rows, next }, columns, t] = await Promise.all([
+    listOwnMerchants(admin, values),
+    ownMerchantColumns(),
+    getTranslations("settings.organisation.merchants"),
+  ]);
+  const path = "/settings/merchants";
+  const isSearch = values.find !== undefined || values.after !== undefined;
+  return (
+    <>
+      <SettingsBack />
+      <PageHeader title={t("title")} about={t("about")} />
+      <SearchForm path={path} label={t("search")} find={values.find} />
+      <ListOf
+        caption={t("title")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => String(id)}
+        empty={{ title: t("empty"), whole: isSearch ? path : undefined }}
+      />
+      <NextPager path={path} params={params} after={values.after} next={next} />
+    </>
+  );
+}

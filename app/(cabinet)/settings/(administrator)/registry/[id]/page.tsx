@@ -1,0 +1,48 @@
+import type { Metadata, Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireRight } from "@/lib/access/require";
+import { findSubscription } from "@/lib/registry/find-subscriptions";
+import { Card } from "../../../../../_ui/card";
+import { PageHeader } from "../../../../../_ui/page-header";
+import { BackLink } from "../../../../admin/back-link";
+import { DoneNotice } from "../../../../admin/done-notice";
+import { changeSubscriptionAction } from "../actions";
+import { RecipientForm } from "../recipient-form";
+import { recipientOptions, recipientWords } from "../recipient-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.organisation.registry");
+  return { title: t("title") };
+}
+
+export default async function RecipientPage({ params, searchParams }: PageProps<"/settings/registry/[id]">) {
+  const admin = await requireRight("users.manage");
+  const id = z.uuid().safeParse((await params).id);
+  const subscription = id.success ? await findSubscription(admin, id.data) : null;
+  if (!subscription) notFound();
+  const path = `/settings/registry/${subscription.id}` as Route;
+  const [{ notice }, t, words, options] = await Promise.all([
+    searchParams,
+    getTranslations("settings.organisation.registry"),
+    recipientWords(path),
+    recipientOptions(subscription.timeZone),
+  ]);
+  const { version, email, locale, selection, timeZone, decimalMark, active } = subscription;
+  return (
+    <>
+      <BackLink href="/settings/registry">{t("back")}</BackLink>
+      <PageHeader title={email} about={t("recipient")} />
+      <DoneNotice notice={notice} />
+      <Card>
+        <RecipientForm
+          action={changeSubscriptionAction}
+          words={words}
+          options={options}
+          stored={{ id: subscription.id, version, email, locale, selection, timeZone, decimalMark, active }}
+        />
+      </Card>
+    </>
+  );
+}

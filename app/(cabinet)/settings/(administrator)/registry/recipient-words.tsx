@@ -1,0 +1,50 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { locales } from "@/lib/i18n/locales";
+import { timeZones } from "@/lib/i18n/time-zones";
+import { decimalMarks, registrySelections } from "@/lib/registry/registry-selection";
+import { mostRecipients } from "@/lib/registry/subscribe";
+import { formWords } from "../../../../_ui/form-words";
+import { ReloadLink } from "../../../../_ui/reload-link";
+import type { RecipientWords } from "./recipient-form";
+
+/** The words of the form, for a new recipient or for the one on page `path`. */
+export async function recipientWords(path?: Route): Promise<RecipientWords> {
+  const [t, admin, { busy, fields }] = await Promise.all([
+    getTranslations("settings.organisation.registry"),
+    getTranslations("admin"),
+    formWords(),
+  ]);
+  return {
+    busy,
+    fields,
+    email: t("email"),
+    selection: t("selection"),
+    locale: t("locale"),
+    timeZone: t("timeZone"),
+    timeZoneHint: t("timeZoneHint"),
+    decimalMark: t("decimalMark"),
+    active: t("active"),
+    activeHint: t("activeHint"),
+    emailTaken: t("emailTaken"),
+    tooMany: t("tooMany", { count: mostRecipients }),
+    submit: path ? admin("save") : t("add"),
+    changedMeanwhile:
+      path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+  };
+}
+
+/** What there is to choose from; `timeZone` is offered whatever it is called. */
+export async function recipientOptions(timeZone: string) {
+  const [t, common] = await Promise.all([
+    getTranslations("settings.organisation.registry"),
+    getTranslations("common.languages"),
+  ]);
+  const zones = timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones];
+  return {
+    locale: locales.map((value) => ({ value, label: common(value) })),
+    selection: registrySelections.map((value) => ({ value, label: t(`selections.${value}`) })),
+    timeZone: zones.map((value) => ({ value, label: value })),
+    decimalMark: decimalMarks.map((value) => ({ value, label: t(`decimalMarks.${value}`) })),
+  };
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { addDays, todayIn } from "@/lib/calendar-date";
+import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
+import { Card } from "../../../../_ui/card";
+import { formWords } from "../../../../_ui/form-words";
+import { waitWords } from "../../../../_ui/wait-words";
+import { ResendForm } from "./resend-form";
+
+type Props = { subscriptions: readonly ListedSubscription[]; timeZone: string };
+
+/** A registry of the past for one of the recipients; `timeZone` says which day yesterday was. */
+export async function ResendCard({ subscriptions, timeZone }: Props) {
+  const [t, locale, { busy, fields }] = await Promise.all([
+    getTranslations("settings.organisation.registry.resend"),
+    getLocale(),
+    formWords(),
+  ]);
+  return (
+    <Card title={t("title")} about={t("about")}>
+      <ResendForm
+        words={{
+          busy,
+          fields,
+          recipient: t("recipient"),
+          day: t("day"),
+          submit: t("submit"),
+          notOver: t("notOver"),
+          limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+        }}
+        recipients={subscriptions.map(({ id, email }) => ({ value: id, label: email }))}
+        yesterday={addDays(todayIn(timeZone), -1)}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FieldError } from "@/lib/forms/state";
+import { Field } from "../../../../_ui/field";
+import { FormError } from "../../../../_ui/form-error";
+import { Select } from "../../../../_ui/select";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
+import { waitText, type WaitWords } from "../../../../_ui/wait-words";
+import { type ResendState, resendRegistryAction } from "./actions";
+
+export type ResendWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {
+  limited: WaitWords;
+  fields: Record<FieldError, string>;
+};
+
+type Props = {
+  words: ResendWords;
+  recipients: readonly { value: string; label: string }[];
+  yesterday: string;
+};
+
+/** Has the registry of a past day sent once more. */
+export function ResendForm({ words, recipients, yesterday }: Props) {
+  const [state, submit] = useActionState<ResendState, FormData>(resendRegistryAction, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const wrong = (field: "subscription" | "day") => {
+    const error = refusal?.fieldErrors[field];
+    return error && words.fields[error];
+  };
+  const chosen = refusal?.values.subscription;
+  return (
+    <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
+      {refusal?.code === "limited" && (
+        <FormError>{waitText(words.limited, refusal.retryAfterSeconds)}</FormError>
+      )}
+      <Select
+        key={chosen}
+        name="subscription"
+        label={words.recipient}
+        error={wrong("subscription")}
+        defaultValue={chosen}
+        options={recipients}
+        required
+      />
+      <Field
+        type="date"
+        name="day"
+        label={words.day}
+        error={refusal?.code === "not_over" ? words.notOver : wrong("day")}
+        defaultValue={refusal?.values.day ?? yesterday}
+        required
+      />
+      <SubmitButton
+        look="secondary"
+        busyLabel={words.busy}
+        className="w-full sm:w-auto sm:justify-self-start"
+      >
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}

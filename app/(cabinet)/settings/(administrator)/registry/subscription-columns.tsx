@@ -1,0 +1,39 @@
+import type { Route } from "next";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { dayFormat } from "@/lib/moment-format";
+import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
+import { Badge } from "../../../../_ui/badge";
+import type { Column } from "../../../../_ui/data-table";
+import { TextLink } from "../../../../_ui/text-link";
+
+/** The columns of the list of recipients. */
+export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {
+  const [t, admin, format, locale] = await Promise.all([
+    getTranslations("settings.organisation.registry"),
+    getTranslations("admin"),
+    getFormatter(),
+    getLocale(),
+  ]);
+  const day = (text: string) =>
+    format.dateTime(new Date(`${text}T00:00:00Z`), { ...dayFormat(locale), timeZone: "UTC" });
+  return [
+    {
+      key: "email",
+      title: t("email"),
+      heading: true,
+      cell: ({ id, email }) => <TextLink href={`/settings/registry/${id}` as Route}>{email}</TextLink>,
+    },
+    {
+      key: "active",
+      title: t("state"),
+      cell: ({ active }) => <Badge tone={active ? "success" : "neutral"}>{t(active ? "on" : "off")}</Badge>,
+    },
+    { key: "selection", title: t("selection"), cell: ({ selection }) => t(`selections.${selection}`) },
+    { key: "timeZone", title: t("timeZone"), cell: ({ timeZone }) => timeZone },
+    {
+      key: "lastDay",
+      title: t("lastDay"),
+      cell: ({ lastDay }) => (lastDay ? day(lastDay) : admin("absent")),
+    },
+  ];
+}
