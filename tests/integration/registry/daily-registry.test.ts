@@ -1,14 +1,19 @@
 import { sql } from "drizzle-orm";
+import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test } from "vitest";
+import { GET as getFile } from "@/app/dev/mailbox/[id]/[file]/route";
+import { GET as listMailbox } from "@/app/dev/mailbox.json/route";
 import { findSentLetter } from "@/db/queries/outbox";
 import { db } from "@/db/client";
 import { operations } from "@/db/schema";
 import { logger } from "@/lib/log";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import type { Letter } from "@/lib/mail/letter";
+import { resendTransport } from "@/lib/mail/transports/resend";
 import { mostLines } from "@/lib/registry/daily-registry";
 import { queueRegistryLetter } from "@/lib/registry/queue-registry-letter";
 import { createEnterprise, createMerchant, createUser } from "../../support/factories";
+import { startMailProvider } from "../../support/mail-provider";
 import { createOperation, createOrder } from "../../support/orders";
 import { runSql } from "../../support/records";
 
@@ -204,5 +209,47 @@ describe("the file", () => {
     expect(lines).toHaveLength(hours + 1);
     expect(lines[0]![8]).toBe(`${day} 00:30:00`);
     expect(lines[hours - 1]![8]).toBe(`${day} 23:30:00`);
+  });
+});
+
+test("the mailbox names a letter's file and its size, and hands out that file alone", async () => {
+  await operate(noon);
+  const { id, attachments } = await letterOf("2026-11-20");
+  const listed = await listMailbox(
+    new NextRequest("http://localhost:3000/dev/mailbox.json?to=books@example.test"),
+  );
+  const path = `/dev/mailbox/${id}/registry-2026-11-20.csv`;
+  expect(((await listed.json()) as { letters: unknown[] }).letters).toMatchObject([
+    {
+      attachments: [
+        {
+          ...{ name: "registry-2026-11-20.csv", type: "text/csv; charset=utf-8", path },
+          bytes: attachments[0]!.content.byteLength,
+        },
+      ],
+    },
+  ]);
+  const ask = (file: string) =>
+    getFile(new Request("http://localhost:3000/"), { params: Promise.resolve({ id, file }) });
+  const answer = await ask("registry-2026-11-20.csv");
+  expect(answer.headers.get("content-disposition")).toBe('attachment; filename="registry-2026-11-20.csv"');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(attachments[0]!.content));
+  expect((await ask("registry-2026-11-21.csv")).status).toBe(404);
+});
+
+test("the provider gets a letter's file whole", async () => {
+  await operate(noon);
+  const { id, attachments, ...letter } = await letterOf("2026-11-20");
+  const provider = await startMailProvider();
+  const transport = resendTransport({ apiKey: "re_test", baseUrl: provider.url });
+  expect(await transport.send({ ...letter, id, attachments })).toMatchObject({ ok: true });
+  await provider.stop();
+  expect(provider.received[0]!.body).toMatchObject({
+    attachments: [
+      {
+        filename: "registry-2026-11-20.csv",
+        content: Buffer.from(attachments[0]!.content).toString("base64"),
+      },
+    ],
   });
 });
