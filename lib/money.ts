@@ -2,9 +2,18 @@ import type { Locale } from "./i18n/locales";
 
 const noBreakSpace = "\u00a0";
 
+/** Kept for the next amount of the currency: Intl takes longer to tell than a row of a file to write. */
+const knownDigits = new Map<string, number>();
+
 /** Digits after the point in a currency: ISO 4217, as Intl knows it. Two for a code it does not know. */
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export function minorDigits(currency: string): number {
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
+}
 
 /** Minor units as a decimal number with a point: `-123456n` of BYN is `-1234.56`. Exact for any bigint. */
 export function toDecimal(minor: bigint, currency: string): `${number}` {

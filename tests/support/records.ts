@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { hashToken, resetLink } from "@/lib/auth/token";
 import { touchSession } from "@/db/queries/sessions";
@@ -6,11 +6,9 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";
 import type { Locale } from "@/lib/i18n/locales";
+import { runSql } from "./run-sql";
 
-/** Runs SQL that no part of the product has: to move a clock, or to look at rows. */
-export async function runSql<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
-  return (await db().execute(statement)) as unknown as Row[];
-}
+export { runSql } from "./run-sql";
 
 /** The audit in the order in which it was written; with `about`, of one account. */
 export async function listAudit(

@@ -14,7 +14,7 @@ const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^\P{Cc}*$/u, { error: "no control characters" })
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: "no control characters and no halves of letters" })
     .refine((text) => !holdsCardNumber(text), { error: "a full card number is never taken" });
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);

@@ -130,6 +130,7 @@ test.each<[string, Record<string, unknown>]>([
   ["orderNumber", { orderNumber: " " }],
   ["orderNumber", { orderNumber: "line\nfeed" }],
   ["customerName", { customerName: "nul\u0000" }],
+  ["customerName", { customerName: "half a letter \ud83d" }],
   ["orderedAt", { orderedAt: "2026-02-30T00:00:00Z" }],
   ["orderedAt", { orderedAt: "2026-11-01T12:00:00" }],
   ["orderedAt", { orderedAt: "0026-11-01T12:00:00Z" }],
