@@ -9,7 +9,7 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Names the row for who hears the table; one column has it. */
   heading?: boolean;
-  /** Left out on a phone, where the row's own page tells it. */
+  /** Left out of a crowded table on a phone and on paper: the row's own page tells it. */
   roomy?: boolean;
 }
 
@@ -23,10 +23,13 @@ type Props<Row> = {
   fitsPaper?: boolean;
 };
 
+/** Columns that a sheet of paper laid across still holds, and the card of a phone still shows at once. */
+const mostOnPaper = 8;
+
 const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =>
   classNames(
     "px-4 py-2.5 md:whitespace-nowrap print:px-1.5 print:py-1 print:whitespace-normal cards:items-baseline cards:justify-between cards:gap-6 cards:px-0 cards:py-1 cards:text-end",
-    roomy ? "cards:hidden" : "cards:flex",
+    roomy ? "cards:hidden print:hidden" : "cards:flex",
     numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start",
   );
 
@@ -34,7 +37,8 @@ const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =
  * The one table. It scrolls inside its own region, which takes the keyboard's focus; on a phone each
  * row is a card. The roles are said aloud because cards take the table's own away.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, fitsPaper }: Props<Row>) {
+export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper }: Props<Row>) {
+  const columns = all.length > mostOnPaper ? all : all.map((column) => ({ ...column, roomy: false }));
   return (
     <div
       role="region"
@@ -54,6 +58,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, fitsPaper }: Pr
                 role="columnheader"
                 className={classNames(
                   "px-4 py-3 font-medium whitespace-nowrap print:px-1.5 print:py-1.5 print:align-bottom print:whitespace-normal",
+                  column.roomy && "print:hidden",
                   column.numeric ? "text-end" : "text-start",
                 )}
               >

@@ -58,12 +58,19 @@ function stepsTo(random: Random, { state, type, amount }: Paid): Step[] {
   }
 }
 
+/** A moment as wanted, or else some other between the earliest that makes sense and the latest. */
+const notAfter = (latest: number, earliest: number, wanted: number, random: Random): number =>
+  wanted <= latest ? wanted : earliest + Math.floor(random.fraction() * Math.max(0, latest - earliest));
+
 /** The operations that brought an order to its state, oldest first, none after `now`. */
 export function inventOperations(random: Random, order: Paid, person: string, now: Date): DemoOperation[] {
-  let beganAt = order.orderedAt.getTime() + random.whole(1, 40) * 1000;
+  let earliest = order.orderedAt.getTime();
+  let beganAt = earliest + random.whole(1, 40) * 1000;
   return stepsTo(random, order).map(({ byPerson, ...step }, index) => {
     if (index > 0) beganAt += byPerson ? random.whole(10, 2_400) * 60_000 : random.whole(20, 300) * 1000;
-    const began = new Date(Math.min(beganAt, now.getTime() - 60_000));
+    beganAt = notAfter(now.getTime() - 60_000, earliest, beganAt, random);
+    earliest = beganAt;
+    const began = new Date(beganAt);
     const over = step.state !== "In Process";
     return {
       ...step,
