@@ -100,6 +100,6 @@ test("whoever may not export is shown no file and given none", async ({ page, us
   await signIn(page, user);
   await page.goto("/orders?period=all");
   await expect(page.getByRole("link", { name: "Скачать CSV" })).toHaveCount(0);
-  for (const path of ["/orders/export", "/operations/export"])
+  for (const path of ["/orders/export", "/operations/export", "/reports/export"])
     expect((await page.request.get(path)).status()).toBe(403);
 });

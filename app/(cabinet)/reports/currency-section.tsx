@@ -51,16 +51,20 @@ export async function CurrencySection({ summary, own, by, search, merchants }: P
     merchant: [count, amount, share, approvedAmount, previousAmount, changeAmount],
   }[by];
   const title = `${currency}: ${t(`views.${kind}`).toLocaleLowerCase()}`;
+  // A single day has nothing to stand beside.
+  const drawn = by !== "day" || lines.length > 1;
   return (
     <section className="grid grid-cols-1 gap-4">
       <h2 className="text-heading">{title}</h2>
-      <Card className="break-inside-avoid">
-        {by === "day" ? (
-          <DayFigure unit={summary.unit} own={own} />
-        ) : (
-          <SharesFigure by={by} own={own} nameOf={nameOf} />
-        )}
-      </Card>
+      {drawn && (
+        <Card className="break-inside-avoid">
+          {by === "day" ? (
+            <DayFigure unit={summary.unit} own={own} />
+          ) : (
+            <SharesFigure by={by} own={own} nameOf={nameOf} />
+          )}
+        </Card>
+      )}
       <DataTable
         caption={title}
         columns={[nameColumn(t(`columns.${kind}`)), ...columns]}
