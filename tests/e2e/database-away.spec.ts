@@ -20,6 +20,11 @@ test("while the database is away every door says so, and opens again by itself",
   const page = await context.newPage();
   try {
     await signIn(page, user);
+    // One that hangs is away too, and nobody who watches waits for it.
+    cable.hold();
+    expect((await context.request.get("/api/health")).status()).toBe(503);
+    cable.release();
+    await expect.poll(async () => (await context.request.get("/api/health")).status()).toBe(200);
     await cable.cut();
     expect((await page.goto("/orders"))?.status()).toBe(503);
     // The user's own language, remembered from the sign-in: the browser's is another.

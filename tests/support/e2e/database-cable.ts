@@ -6,6 +6,9 @@ export interface DatabaseCable {
   url: string;
   cut: () => Promise<void>;
   mend: () => Promise<void>;
+  /** Holds back whatever is on its way, as a database that hangs does; connections stay. */
+  hold: () => void;
+  release: () => void;
 }
 
 /** Lays a cable to the database at `url`, through a port of its own on loopback. */
@@ -40,6 +43,15 @@ export async function layCable(url: string): Promise<DatabaseCable> {
     await closed;
   };
 
+  const hold = () => sockets.forEach((socket) => socket.pause());
+  const release = () => sockets.forEach((socket) => socket.resume());
+
   await mend();
-  return { url: Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(port) }).href, cut, mend };
+  return {
+    url: Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(port) }).href,
+    cut,
+    mend,
+    hold,
+    release,
+  };
 }
