@@ -56,12 +56,16 @@ function inventAmounts(random: Random, merchant: DemoMerchant, currency: DemoCur
   return { amount, currency, originalAmount, originalCurrency: original };
 }
 
-type Fixed = { orderedAt: Date; state: OrderState; type: OrderType };
-
-function inventOrder(random: Random, merchant: DemoMerchant, now: Date, fixed?: Fixed) {
-  const orderedAt = fixed?.orderedAt ?? inventMoment(random, now);
-  const state = fixed?.state ?? inventState(random, orderedAt, now);
-  const type = fixed?.type ?? random.weighted(merchant.types);
+/** An order of a merchant as customers bring them, without the numbers it is known by; `fixed` is not invented. */
+export function inventOrder(
+  random: Random,
+  merchant: DemoMerchant,
+  now: Date,
+  fixed: { orderedAt?: Date; state?: OrderState; type?: OrderType } = {},
+) {
+  const orderedAt = fixed.orderedAt ?? inventMoment(random, now);
+  const state = fixed.state ?? inventState(random, orderedAt, now);
+  const type = fixed.type ?? random.weighted(merchant.types);
   const money = inventAmounts(random, merchant, random.weighted(merchant.currencies));
   const { issuingBank, issuingCountry, customerIp, ...payment } = inventPayment(random, money.currency);
   const person = merchant.enterpriseId === minskEnterprise.id ? "admin_minsk" : "admin_tallinn";

@@ -5,7 +5,8 @@ import type { UserFilter } from "@/db/queries/user-filter";
 import { migrateDatabase } from "@/db/migrate";
 import { startEmbeddedDatabase } from "@/db/embedded";
 import { insertManyUsers } from "../support/bench/many-users";
-import { explain, type Explained } from "../support/bench/explain";
+import { explain } from "../support/bench/explain";
+import { planLine } from "../support/bench/plan-line";
 import { createServerDatabase } from "../support/server-database";
 import { applySettings, testSettings } from "../support/settings";
 
@@ -55,10 +56,12 @@ try {
     console.log(`\n${many} users, asked for by ${who}`);
     let reference: number | undefined;
     for (const [what, filter, after] of questions) {
-      const explained = await explain(listUsers(db(), scope, filter, { after, limit: 51 }));
+      const explained = await explain(async (executor) =>
+        listUsers(executor, scope, filter, { after, limit: 51 }),
+      );
       reference ??= explained.ms;
       if (explained.scanned.includes("users")) scans += 1;
-      console.log(line(what, explained, reference));
+      console.log(planLine(what, explained, reference));
     }
   }
   console.log(`\n${scans === 0 ? "No question" : `${scans} questions`} read the whole table of users.`);
@@ -66,10 +69,4 @@ try {
 } finally {
   await closeDatabase();
   await database.stop();
-}
-
-function line(what: string, { ms, rows, indexes, scanned }: Explained, reference: number): string {
-  const ratio = `${(ms / reference).toFixed(1)}×`.padStart(7);
-  const plan = [...indexes, ...scanned.map((table) => `WHOLE ${table}`)].join(", ");
-  return `  ${what.padEnd(28)}${ratio} ${ms.toFixed(2).padStart(8)} ms  ${String(rows).padStart(2)} rows  ${plan}`;
 }
