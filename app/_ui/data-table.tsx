@@ -26,12 +26,8 @@ type Props<Row> = {
 /** Columns that a sheet of paper laid across still holds, and the card of a phone still shows at once. */
 const mostOnPaper = 8;
 
-const cellClass = ({ numeric, roomy }: { numeric?: boolean; roomy?: boolean }) =>
-  classNames(
-    "px-4 py-2.5 md:whitespace-nowrap print:px-1.5 print:py-1 print:whitespace-normal cards:items-baseline cards:justify-between cards:gap-6 cards:px-0 cards:py-1 cards:text-end",
-    roomy ? "cards:hidden print:hidden" : "cards:flex",
-    numeric ? "text-end tabular-nums whitespace-nowrap" : "text-start",
-  );
+const cellClass = ({ numeric, roomy, heading }: Pick<Column<never>, "numeric" | "roomy" | "heading">) =>
+  classNames("cell", roomy && "cell-roomy", numeric && "cell-number", heading && "font-medium");
 
 /**
  * The one table. It scrolls inside its own region, which takes the keyboard's focus; on a phone each
@@ -69,27 +65,18 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
         </thead>
         <tbody role="rowgroup" className="cards:grid cards:gap-3">
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              role="row"
-              className="border-b border-line last:border-0 hover:bg-sunken cards:block cards:rounded-card cards:border-0 cards:bg-surface cards:px-4 cards:py-3 cards:shadow-card"
-            >
+            <tr key={rowKey(row)} role="row" className="row">
               {columns.map((column) => {
                 const content = (
                   <>
-                    <span aria-hidden="true" className="hidden shrink-0 text-ink-soft cards:inline">
+                    <span aria-hidden="true" className="cell-title">
                       {column.title}
                     </span>
-                    <span className="min-w-0 wrap-break-word">{column.cell(row)}</span>
+                    <span className="cell-value">{column.cell(row)}</span>
                   </>
                 );
                 return column.heading ? (
-                  <th
-                    key={column.key}
-                    scope="row"
-                    role="rowheader"
-                    className={classNames(cellClass(column), "font-medium")}
-                  >
+                  <th key={column.key} scope="row" role="rowheader" className={cellClass(column)}>
                     {content}
                   </th>
                 ) : (

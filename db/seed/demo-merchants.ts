@@ -14,6 +14,8 @@ export interface DemoMerchant {
   id: number;
   enterpriseId: string;
   name: string;
+  /** Days until an order that nobody confirms is cancelled; null: it is not. */
+  confirmationDays: number | null;
   /** Begins the numbers of its orders. */
   prefix: string;
   orders: number;
@@ -29,6 +31,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
     id: 810_001,
     enterpriseId: minskEnterprise.id,
     name: "Кнігарня «Ранак»",
+    confirmationDays: 7,
     prefix: "RN",
     orders: 900,
     currencies: { BYN: 92, RUB: 8 },
@@ -39,6 +42,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
     id: 810_002,
     enterpriseId: minskEnterprise.id,
     name: "Турбюро «Нарочь»",
+    confirmationDays: 5,
     prefix: "TB",
     orders: 520,
     currencies: { BYN: 55, USD: 15, EUR: 25, RUB: 5 },
@@ -49,6 +53,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
     id: 810_003,
     enterpriseId: minskEnterprise.id,
     name: "Онлайн-кинотеатр «Экран»",
+    confirmationDays: null,
     prefix: "EK",
     orders: 760,
     currencies: { BYN: 70, RUB: 30 },
@@ -59,6 +64,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
     id: 820_001,
     enterpriseId: tallinnEnterprise.id,
     name: "Linen & Amber",
+    confirmationDays: 7,
     prefix: "LA",
     orders: 480,
     currencies: { EUR: 78, USD: 22 },
@@ -69,6 +75,7 @@ export const demoMerchants: readonly DemoMerchant[] = [
     id: 820_002,
     enterpriseId: tallinnEnterprise.id,
     name: "Harbour Tickets",
+    confirmationDays: 7,
     prefix: "HT",
     orders: 340,
     currencies: { EUR: 60, USD: 25, BYN: 15 },

@@ -39,9 +39,14 @@ export async function seedDemo(hash: Hasher): Promise<void> {
     await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);
     if (await isSeeded(tx)) return;
     await tx.insert(enterprises).values([...demoEnterprises]);
-    await tx
-      .insert(merchants)
-      .values(demoMerchants.map(({ id, enterpriseId, name }) => ({ id, enterpriseId, name })));
+    await tx.insert(merchants).values(
+      demoMerchants.map(({ id, enterpriseId, name, confirmationDays }) => ({
+        id,
+        enterpriseId,
+        name,
+        confirmationDays,
+      })),
+    );
     await insertAccounts(tx, accounts);
     await insertOrders(tx);
   });
