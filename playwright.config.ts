@@ -60,6 +60,7 @@ export default defineConfig({
         "**/settings.spec.ts",
         "**/administration.spec.ts",
         "**/users-list.spec.ts",
+        "**/monitor.spec.ts",
       ],
     },
   ],

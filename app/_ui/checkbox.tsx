@@ -2,7 +2,9 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 type Props = Omit<ComponentProps<"input">, "type" | "name"> & {
-  name: string;
+  /** Without a name it says nothing to the server. */
+  name?: string;
+  "data-unfolds"?: boolean;
   label: ReactNode;
   hint?: ReactNode;
 };

@@ -42,6 +42,8 @@ test("a merchant finds orders, keeps the filter and the columns, takes the list 
   await expect(page.getByText("12 345,67 BYN").first()).toBeVisible();
 
   // What cannot be understood stays in its field and is told; the rest holds.
+  const unfold = page.getByLabel("Показать условия фильтра");
+  if (await unfold.isVisible()) await unfold.check();
   await page.getByText("Ещё условия").click();
   await page.locator("input[name=last4]").fill("12");
   await page.locator("input[name=number]").fill("refused-%");

@@ -5,6 +5,7 @@ import type { ListPeriod } from "@/lib/lists/period";
 import type { SearchParams } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { Button } from "../../_ui/button";
+import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { LinkButton } from "../../_ui/link-button";
@@ -44,9 +45,16 @@ export async function ListFilter({
     [params[name] ?? ""].flat().join("").trim(),
   );
   return (
-    <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
+    <div className="group/filter mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
       <PeriodChips path={path} params={params} chosen={preset} />
-      <form method="get" action={path} aria-label={t("title")} className="grid gap-4">
+      {/* On a phone the orders come first; a box and its label unfold the filter without scripts. */}
+      <Checkbox label={t("unfold")} className="md:hidden" data-unfolds defaultChecked={ignored.length > 0} />
+      <form
+        method="get"
+        action={path}
+        aria-label={t("title")}
+        className="grid gap-4 max-md:hidden max-md:group-has-[[data-unfolds]:checked]/filter:grid"
+      >
         {search.period && <input type="hidden" name="period" value={search.period} />}
         {search.columns?.map((column) => (
           <input key={column} type="hidden" name="columns" value={column} />
