@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { type OperationCode, operations, type OperationState, orders } from "../schema";
 import { amountCondition, type AmountRange } from "./amount-condition";
@@ -20,24 +20,38 @@ export interface OperationFilter {
   amount?: AmountRange;
 }
 
-/** Everything of a filter but its merchants. */
+/** Conditions of a filter; `merchantIds` is left out where a query goes through the merchants itself. */
 export const operationConditions = (
   executor: Executor,
-  { days, codes, states, orderNumber, billNumber, currency, amount }: Omit<OperationFilter, "merchantIds">,
+  {
+    merchantIds,
+    days,
+    codes,
+    states,
+    orderNumber,
+    billNumber,
+    currency,
+    amount,
+  }: Omit<OperationFilter, "merchantIds"> & Partial<Pick<OperationFilter, "merchantIds">>,
 ): (SQL | undefined)[] => {
-  const ofOrder = (...conditions: SQL[]) =>
+  const ofMerchants = (column: Column) => merchantIds && inArray(column, [...merchantIds]);
+  const ofOrder = (condition: SQL) =>
     exists(
       executor
         .select({ one: sql`1` })
         .from(orders)
         .where(
-          sql.join(
-            [eq(orders.id, operations.orderId), eq(orders.merchantId, operations.merchantId), ...conditions],
-            sql` and `,
+          and(
+            eq(orders.id, operations.orderId),
+            eq(orders.merchantId, operations.merchantId),
+            // An index of orders begins with the merchant, which a list of them elsewhere does not tell.
+            ofMerchants(orders.merchantId),
+            condition,
           ),
         ),
     );
   return [
+    ofMerchants(operations.merchantId),
     ...(days ? withinDays(operations.beganAt, days) : []),
     codes?.length ? inArray(operations.code, [...codes]) : undefined,
     states?.length ? inArray(operations.state, [...states]) : undefined,

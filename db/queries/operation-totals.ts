@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { type OperationCode, operations, type OperationState } from "../schema";
 import { operationConditions, type OperationFilter } from "./operation-conditions";
@@ -14,11 +14,8 @@ export interface OperationTotal {
 }
 
 /** Counts and sums of all operations of a filter, by currency, code and state. */
-export async function sumOperations(
-  executor: Executor,
-  { merchantIds, ...filter }: OperationFilter,
-): Promise<OperationTotal[]> {
-  if (merchantIds.length === 0) return [];
+export async function sumOperations(executor: Executor, filter: OperationFilter): Promise<OperationTotal[]> {
+  if (filter.merchantIds.length === 0) return [];
   const rows = await executor
     .select({
       currency: operations.currency,
@@ -28,7 +25,7 @@ export async function sumOperations(
       amount: sql<string>`sum(${operations.amount})::text`,
     })
     .from(operations)
-    .where(and(inArray(operations.merchantId, [...merchantIds]), ...operationConditions(executor, filter)))
+    .where(and(...operationConditions(executor, filter)))
     .groupBy(operations.currency, operations.code, operations.state)
     .orderBy(operations.currency, operations.code, operations.state);
   return rows.map((row) => ({ ...row, count: Number(row.count), amount: BigInt(row.amount) }));

@@ -39,7 +39,7 @@ export async function startServer({ command, port, env, log }) {
     await delay(intervalMs);
   }
   child.stdout?.pipe(process.stdout);
-  return { ended, stop };
+  return { pid: child.pid, ended, stop };
 }
 
 const answers = (/** @type {number} */ port) =>

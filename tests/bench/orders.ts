@@ -5,13 +5,19 @@ import { closeDatabase, db } from "@/db/client";
 import { enterprises, merchants } from "@/db/schema";
 import { migrateDatabase } from "@/db/migrate";
 import { demoEnterprises } from "@/db/seed/demo-merchants";
+import { defaultRights } from "@/lib/access/rights";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
+import { startServer } from "@/scripts/lib/server.mjs";
 import { askAll, compareShapes } from "../support/bench/ask-all";
 import { importFile } from "../support/bench/import-file";
-import { manyMerchants, writeManyOrders } from "../support/bench/many-orders";
+import { billNumberAt, manyMerchants, writeManyOrders } from "../support/bench/many-orders";
 import { orderQuestions } from "../support/bench/order-questions";
-import { clientAddressHeader } from "../support/e2e/client-address";
+import { timePages } from "../support/bench/time-pages";
+import { tryFiles } from "../support/bench/try-files";
+import { clientAddressHeader, newClientAddress } from "../support/e2e/client-address";
+import { Visitor } from "../support/e2e/visitor";
+import { createUser } from "../support/factories";
 import { createServerDatabase } from "../support/server-database";
 import { applySettings, testSettings } from "../support/settings";
 
@@ -59,7 +65,20 @@ try {
   const again = await importFile(files.few);
   console.log(`\nThe first file once more: ${JSON.stringify(again.counts)}, ${again.seconds.toFixed(0)} s.`);
 
+  const { pid } = await startServer({ command: "start", port, env: {} });
+  const visitor = await signIn();
+  await timePages(visitor, [
+    ...[
+      "/orders",
+      "/orders?period=all",
+      `/orders/${billNumberAt(0)}`,
+      "/operations",
+      "/operations?period=all",
+    ],
+    "/reports",
+  ]);
   const faults = [
+    ...(await tryFiles(visitor, pid!, folder)),
     again.counts.unchanged !== tenth && "an order was changed by what is stored already",
     ...[...few, ...all]
       .filter(({ usual, scanned }) => usual && scanned.length > 0)
@@ -74,6 +93,18 @@ try {
   await rm(folder, { recursive: true });
 }
 
+/** Somebody who sees all the orders and may take them away. */
+async function signIn(): Promise<Visitor> {
+  const user = await createUser({
+    enterpriseId: enterprise.id,
+    merchantIds,
+    rights: [...defaultRights, "orders.export", "operations.view"],
+  });
+  const visitor = new Visitor(newClientAddress(0));
+  await visitor.signIn(user);
+  return visitor;
+}
+
 /** Imports a file and has its rows counted, as the database does by itself after a while. */
 async function load(file: string) {
   const { counts, seconds, peak } = await importFile(file);
@@ -81,5 +112,5 @@ async function load(file: string) {
   console.log(
     `\n${counts.created} orders imported in ${seconds.toFixed(0)} s, ${pace} a second, ${peak.toFixed(0)} MB.`,
   );
-  await db().execute("vacuum analyze");
+  await db().execute("vacuum analyze orders, operations, merchants");
 }
