@@ -11,6 +11,8 @@ export type FileCell = string | number | bigint | Date | AmountCell | null;
 export interface FileColumn<Row> {
   title: string;
   cell: (row: Row) => FileCell;
+  /** Whether its cells are moments: a workbook wants to know before the first of them. */
+  moments?: true;
 }
 
 /** How cells are written: the mark before decimals, and the zone in which moments are told. */

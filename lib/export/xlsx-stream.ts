@@ -8,6 +8,9 @@ import { spreadsheetInstant } from "./spreadsheet-instant";
 /** Characters, so that a moment and most texts are seen whole. */
 const columnWidth = 20;
 
+/** Without it spreadsheets would show the day alone. */
+const momentFormat = "yyyy-mm-dd hh:mm:ss";
+
 /**
  * The same table as a workbook of Excel, written as it is read: numbers and moments are numbers and moments there.
  * Past 1,048,576 lines, Excel's own bound, it goes on in a second sheet.
@@ -26,7 +29,11 @@ export function xlsxStream<Row>(
   }
   return writeXlsxStream(lines(), {
     name: "1",
-    columns: columns.map(({ title }): ColumnDef => ({ header: title, width: columnWidth })),
+    columns: columns.map(({ title, moments }): ColumnDef => ({
+      header: title,
+      width: columnWidth,
+      numFmt: moments && momentFormat,
+    })),
     freezePane: { rows: 1 },
     zip64: true,
   });

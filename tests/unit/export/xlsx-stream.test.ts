@@ -12,7 +12,7 @@ interface Row {
 
 const columns = [
   { title: "Имя", cell: (row: Row): FileCell => row.name },
-  { title: "Когда", cell: (row: Row): FileCell => row.at },
+  { title: "Когда", cell: (row: Row): FileCell => row.at, moments: true as const },
   { title: "Сумма", cell: (row: Row): FileCell => row.amount },
   { title: "Валюта", cell: (row: Row): FileCell => row.amount.currency },
 ];
@@ -40,6 +40,12 @@ test("a workbook holds texts as texts, amounts as numbers and moments as the zon
     ["Имя", "Когда", "Сумма", "Валюта"],
     ["=1+1", new Date("2026-11-23T01:05:09Z"), 1234.56, "BYN"],
   ]);
+});
+
+test("a moment of a workbook is shown with its time", async () => {
+  const stream = xlsxStream(columns, rowsOf(row("one", 100n)), { timeZone: "UTC" });
+  const book = await readXlsx(new Uint8Array(await new Response(stream).arrayBuffer()), { readStyles: true });
+  expect(book.sheets[0]!.cells?.get("1,1")?.style?.numFmt).toBe("yyyy-mm-dd hh:mm:ss");
 });
 
 test("below the rows stand the sums of what passed, each currency apart", async () => {

@@ -15,8 +15,8 @@ export async function operationFileColumns(): Promise<
     orderNumber: one(order("orderNumber"), (row) => row.orderNumber),
     code: one(t("columns.code"), ({ code }) => `${code} · ${t(`codes.${code}`)}`),
     state: one(t("columns.state"), ({ state }) => t(`states.${state}`)),
-    beganAt: one(t("columns.beganAt"), (row) => row.beganAt),
-    endedAt: one(t("columns.endedAt"), (row) => row.endedAt),
+    beganAt: [{ title: t("columns.beganAt"), cell: (row) => row.beganAt, moments: true }],
+    endedAt: [{ title: t("columns.endedAt"), cell: (row) => row.endedAt, moments: true }],
     amount: [
       { title: t("columns.amount"), cell: ({ amount, currency }) => ({ minor: amount, currency }) },
       { title: t("file.currency"), cell: (row) => row.currency },

@@ -13,7 +13,7 @@ export async function orderFileColumns(): Promise<Record<OrderColumnKey, FileCol
     billNumber: one("billNumber", (order) => order.billNumber),
     orderNumber: one("orderNumber", (order) => order.orderNumber),
     mode: one("mode", (order) => (order.isTest ? "T" : null)),
-    orderedAt: one("orderedAt", (order) => order.orderedAt),
+    orderedAt: [{ title: t("columns.orderedAt"), cell: (order) => order.orderedAt, moments: true }],
     state: one("state", ({ state }) => t(`states.${state}`)),
     type: one("type", ({ type }) => t(`types.${type}`)),
     merchant: one("merchant", (order) => order.merchantName),
