@@ -32,10 +32,14 @@ export const currencyField = z
   .toUpperCase()
   .regex(/^[A-Z]{3}$/);
 
-/** An amount as people type it: `1 234,5`. Comes out as a decimal number with a point. */
+/** Thousands as English writes them. */
+const thousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/** An amount as people type it: `1 234,5`, or `1,234.5`. Comes out as a decimal number with a point. */
 export const amountField = z
   .string()
-  .transform((text) => text.replace(/\s/gu, "").replace(",", "."))
+  .transform((text) => text.replace(/\s/gu, ""))
+  .transform((text) => (thousands.test(text) ? text.replaceAll(",", "") : text.replace(",", ".")))
   .pipe(z.string().regex(/^\d{1,15}(\.\d{1,4})?$/));
 
 /** The largest Merchant_ID that the database can hold. */

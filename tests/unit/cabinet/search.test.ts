@@ -44,6 +44,22 @@ test("a mask of nothing, an endless number and a repeated one are ill-formed", (
     expect(readOrdersSearch({ number }).ignored).toEqual(["number"]);
 });
 
+test.each([
+  ["1 234,5", "1234.5"],
+  ["1\u00a0234,56", "1234.56"],
+  ["1,234.56", "1234.56"],
+  ["1,000", "1000"],
+  ["12,5", "12.5"],
+  ["1000.01", "1000.01"],
+])("an amount is read as people type it: %s", (typed, read) => {
+  expect(readOrdersSearch({ amountFrom: typed })).toEqual({ values: { amountFrom: read }, ignored: [] });
+});
+
+test("what is no amount is ill-formed", () => {
+  for (const amountTo of ["-5", "1e3", "1.2.3", "1,23,456", "тысяча", "1.00001"])
+    expect(readOrdersSearch({ amountTo }).ignored).toEqual(["amountTo"]);
+});
+
 test("a period that ends before it begins is left out whole", () => {
   expect(readOrdersSearch({ from: "2026-03-02", to: "2026-03-01" })).toEqual({
     values: {},
