@@ -7,6 +7,8 @@ import { holdsCardNumber } from "./full-card-number";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
+const noCardNumber = "a full card number is never taken";
+
 /** One line of text without a card number in it; an absent one may be left out or null. */
 const line = (most: number) =>
   z
@@ -15,7 +17,7 @@ const line = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: "no control characters and no halves of letters" })
-    .refine((text) => !holdsCardNumber(text), { error: "a full card number is never taken" });
+    .refine((text) => !holdsCardNumber(text), { error: noCardNumber });
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);
 
@@ -73,7 +75,10 @@ const operation = z
   .transform(inMinorUnits(["amount", "currency"]));
 
 const order = z.strictObject({
-  billNumber: z.string().regex(/^[0-9]{1,20}$/),
+  billNumber: z
+    .string()
+    .regex(/^[0-9]{1,20}$/)
+    .refine((number) => !holdsCardNumber(number), { error: noCardNumber }),
   version: z
     .int()
     .min(1)

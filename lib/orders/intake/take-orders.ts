@@ -7,6 +7,7 @@ import {
   replaceOperations,
   upsertOrders,
 } from "@/db/queries/order-intake";
+import { holdsCardNumber } from "./full-card-number";
 import { orderDocument, type OrderDocument } from "./order-document";
 import type { OrderOutcome } from "./orders-call";
 
@@ -31,7 +32,8 @@ const refuse = (billNumber: string | null, errors: OrderFault[]): OrderOutcome =
 /** The number of a document that is wrong elsewhere, so that its sender finds it. */
 function billNumberOf(sent: unknown): string | null {
   const { billNumber } = (typeof sent === "object" && sent ? sent : {}) as { billNumber?: unknown };
-  return typeof billNumber === "string" && /^[0-9]{1,20}$/.test(billNumber) ? billNumber : null;
+  const readable = typeof billNumber === "string" && /^[0-9]{1,20}$/.test(billNumber);
+  return readable && !holdsCardNumber(billNumber) ? billNumber : null;
 }
 
 /**

@@ -152,6 +152,7 @@ test.each<[string, Record<string, unknown>]>([
   ["customerName", { customerName: "4111.1111.1111.1111" }],
   ["customerName", { customerName: "4111\u00a01111  1111\u00a01111" }],
   ["customerName", { customerName: "４１１１１１１１１１１１１１１１" }],
+  ["billNumber", { billNumber: "4111111111111111" }],
   ["pan", { pan: "4111111111111111" }],
   ["operations", { operations: [operationOf(), operationOf()] }],
   ["operations.0.cvv", { operations: [operationOf({ cvv: "123" })] }],
