@@ -177,7 +177,7 @@ test("an expired link says so and leads to a new one", async ({ page, user, mail
   await askForLink(page, user);
   const link = linkOf(await mailbox.newestTo(user.email));
   await page.goto(link);
-  await sql`update password_reset_tokens set expires_at = now() where user_id = ${user.id}`;
+  await sql`update password_reset_tokens set expires_at = now() - interval '1 second' where user_id = ${user.id}`;
   await setPassword(page, "Novyj2026parol");
   await expect(page.getByText(messagesOf("ru").reset.closed.expired.title)).toBeVisible();
   await page.goto(link);

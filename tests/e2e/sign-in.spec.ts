@@ -155,7 +155,7 @@ test("an idle session ends, and the sign-in leads back", async ({ page, user, sq
 
 test("a session ends at its absolute end, however lively", async ({ page, user, sql }) => {
   await signIn(page, user);
-  await sql`update sessions set expires_at = now() where user_id = ${user.id}`;
+  await sql`update sessions set expires_at = now() - interval '1 second' where user_id = ${user.id}`;
   await page.goto("/orders");
   await expect(page).toHaveURL(/\/login/);
 });

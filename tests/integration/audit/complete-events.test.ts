@@ -164,7 +164,9 @@ describe("of a link, it is on record whose it was", () => {
 
   test("when it has expired, at the form too", async () => {
     const { user, token, client } = await withLink();
-    await runSql(sql`update password_reset_tokens set expires_at = now() where user_id = ${user.id}`);
+    await runSql(
+      sql`update password_reset_tokens set expires_at = now() - interval '1 second' where user_id = ${user.id}`,
+    );
     await reset(token, client);
     expect(await theOne(client)).toMatchObject({
       event: "link.refused",

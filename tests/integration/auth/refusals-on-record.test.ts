@@ -19,7 +19,7 @@ const times = async (count: number, act: () => Promise<unknown>) => {
   for (let done = 0; done < count; done += 1) await act();
 };
 const quarterLater = () =>
-  runSql(sql`update rate_limits set expire = now() where key like 'refusal-record:%'`);
+  runSql(sql`update rate_limits set expire = now() - interval '1 second' where key like 'refusal-record:%'`);
 
 test("every password that was judged is on record, and what a limit refused once a quarter of an hour", async () => {
   const [user, client] = [await createUser(), newClient()];

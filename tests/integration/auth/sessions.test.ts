@@ -76,7 +76,7 @@ describe("a session", () => {
 
   test.each([
     ["idle too long", sql`update sessions set last_seen_at = now() - interval '15 minutes 1 second'`],
-    ["past its absolute end", sql`update sessions set expires_at = now()`],
+    ["past its absolute end", sql`update sessions set expires_at = now() - interval '1 second'`],
     ["revoked", sql`update sessions set revoked_at = now()`],
   ])("that is %s has no end to come", async (_when, statement) => {
     const { sessionToken, user } = await signedInUser(await createUser());
@@ -94,7 +94,7 @@ describe("a session", () => {
   test.each([
     [
       "past its absolute end, however busy",
-      (id: string) => sql`update sessions set expires_at = now() where id = ${id}`,
+      (id: string) => sql`update sessions set expires_at = now() - interval '1 second' where id = ${id}`,
     ],
     ["when it was revoked", (id: string) => sql`update sessions set revoked_at = now() where id = ${id}`],
   ])("is dead %s", async (_when, statement) => {
@@ -151,7 +151,9 @@ describe("who ends sessions", () => {
     await runSql(
       sql`update sessions set last_seen_at = now() - interval '1 hour' where id = ${idle.user.sessionId}`,
     );
-    await runSql(sql`update sessions set expires_at = now() where id = ${old.user.sessionId}`);
+    await runSql(
+      sql`update sessions set expires_at = now() - interval '1 second' where id = ${old.user.sessionId}`,
+    );
     expect(await endOtherSessions(one.user, newClient())).toBe(1);
     expect((await listAudit(user.id)).at(-1)).toEqual({
       event: "session.ended",

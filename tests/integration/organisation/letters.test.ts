@@ -116,7 +116,8 @@ describe("a letter that has failed", () => {
 
   test("is tried as often as a new one when it is sent again", async () => {
     await queueNotice(user);
-    const passTime = () => runSql(sql`update outbox_emails set next_attempt_at = now()`);
+    const passTime = () =>
+      runSql(sql`update outbox_emails set next_attempt_at = now() - interval '1 second'`);
     const exhaust = async () => {
       for (let at = 0; at < maxAttempts; at += 1) {
         await passTime();
@@ -144,7 +145,7 @@ describe("a letter that has failed", () => {
   test("is not sent again when its link has expired", async () => {
     await queueRecovery(user);
     await deliverOutbox(refusing);
-    await runSql(sql`update password_reset_tokens set expires_at = now()`);
+    await runSql(sql`update password_reset_tokens set expires_at = now() - interval '1 second'`);
     expect(await resend()).toEqual({ ok: false, reason: "link_dead" });
     expect(await onlyLetter()).toMatchObject({ status: "failed" });
   });

@@ -130,7 +130,9 @@ describe("the letter", () => {
     await letterOf("2026-11-20");
     const [{ id } = { id: "" }] = await runSql<{ id: string }>(sql`select id from outbox_emails`);
     expect((await findSentLetter(db(), id))?.details).toMatchObject({ day: "2026-11-20", selection: "all" });
-    await runSql(sql`update outbox_emails set details = '{}', status = 'queued', next_attempt_at = now()`);
+    await runSql(
+      sql`update outbox_emails set details = '{}', status = 'queued', next_attempt_at = now() - interval '1 second'`,
+    );
     expect(await deliverOutbox()).toEqual({ sent: 0, failed: 1, postponed: 0 });
   });
 });

@@ -96,7 +96,9 @@ describe("an invited user", () => {
   test("whose invitation has expired is sent another, and only that one is good", async () => {
     const id = await invite(newPerson());
     const first = await lastToken(id);
-    await runSql(sql`update password_reset_tokens set expires_at = now() where user_id = ${id}`);
+    await runSql(
+      sql`update password_reset_tokens set expires_at = now() - interval '1 second' where user_id = ${id}`,
+    );
     const sent = { newPassword, repeatPassword: newPassword };
     expect(await resetPassword(first, sent, newClient())).toMatchObject({ link: { state: "expired" } });
     await clearRateLimits();
