@@ -4,7 +4,14 @@ import { constantHeaders } from "./lib/http/constant-headers";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
+// Said outright: guessed from lock files, it would be whatever folder the project happens to lie in.
+const root = import.meta.dirname;
+
 const config: NextConfig = {
+  // The server with all it needs in one folder: what `npm start` runs, and what a plain host gets.
+  output: "standalone",
+  outputFileTracingRoot: root,
+  turbopack: { root },
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Trouble } from "./command.mjs";
 import { root } from "./root.mjs";
@@ -19,6 +19,9 @@ const sources = [
   "tsconfig.json",
 ];
 const stampFile = path.join(root, ".next", "sources.json");
+
+/** The built server and all it needs: may be copied anywhere, and asks for Node alone. */
+export const standalone = path.join(root, ".next", "standalone");
 
 async function digestSources() {
   const digest = createHash("sha256");
@@ -44,6 +47,9 @@ export async function build() {
   const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   if ((await run(process.execPath, [installed("next/dist/bin/next"), "build"], env)) !== 0)
     throw new Trouble("The product was not built: next build has failed, see above.");
+  // The framework leaves these to a content network; here the server gives them out.
+  await cp(path.join(root, ".next", "static"), path.join(standalone, ".next", "static"), { recursive: true });
+  await cp(path.join(root, "public"), path.join(standalone, "public"), { recursive: true });
   await writeFile(stampFile, JSON.stringify({ digest, buildId: await readBuildId() }));
 }
 

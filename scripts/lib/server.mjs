@@ -1,5 +1,7 @@
 import { openSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { standalone } from "./build.mjs";
 import { startService } from "./child.mjs";
 import { Trouble } from "./command.mjs";
 import { installed } from "./run.mjs";
@@ -15,12 +17,16 @@ const intervalMs = 100;
  */
 export async function startServer({ command, port, env, log }) {
   const { child, ended, stop } = startService(
-    [installed("next/dist/bin/next"), command, "--port", String(port), "--hostname", "127.0.0.1"],
+    command === "dev"
+      ? [installed("next/dist/bin/next"), "dev", "--hostname", "127.0.0.1"]
+      : [path.join(standalone, "server.js")],
     {
       env: {
         ...env,
         NODE_ENV: command === "dev" ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
+        PORT: String(port),
+        HOSTNAME: "127.0.0.1",
       },
       output: log ? openSync(log, "a") : "pipe",
     },
