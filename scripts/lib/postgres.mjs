@@ -34,7 +34,13 @@ async function findOwner() {
 /**
  * Starts a PostgreSQL server of its own on loopback, with its data in a folder that goes when it stops. What it
  * writes is flushed as on any server.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url`: a database whose role may do everything
+ * @typedef {object} Postgres
+ * @property {string} url a database whose role may do everything
+ * @property {(mode?: "fast" | "immediate") => Promise<void>} halt shuts the server down and keeps its data; `immediate`: as a crash would
+ * @property {() => Promise<void>} resume starts it again, on the same port
+ * @property {() => Promise<void>} stop ends it for good
+ *
+ * @returns {Promise<Postgres>}
  * @throws {Trouble} when PostgreSQL is not installed
  */
 export async function startPostgres() {
@@ -47,6 +53,8 @@ export async function startPostgres() {
   const call = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
     execute(path.join(programs, program), args, { ...owner, cwd: folder });
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  const halt = async (mode = "fast") => void (await call("pg_ctl", "-D", data, "-m", mode, "stop"));
+  const resume = async () => void (await call("pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start"));
   try {
     await call(
       "initdb",
@@ -57,7 +65,7 @@ export async function startPostgres() {
       "--encoding=UTF8",
       "--locale=C.UTF-8",
     );
-    await call("pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start");
+    await resume();
   } catch (fault) {
     console.error(await readFile(log, "utf8").catch(() => ""));
     await rm(folder, { recursive: true, force: true });
@@ -65,8 +73,11 @@ export async function startPostgres() {
   }
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    halt,
+    resume,
     stop: async () => {
-      await call("pg_ctl", "-D", data, "-m", "fast", "stop");
+      // It may be halted already.
+      await halt("immediate").catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
     },
   };

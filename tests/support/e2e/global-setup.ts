@@ -7,6 +7,7 @@ import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";
 import { createServerDatabase, createServerRole } from "../server-database";
 import { applySettings, testSettings } from "../settings";
+import { startManyInstances } from "../topology/many-instances";
 import { clientAddressHeader } from "./client-address";
 
 const serverLog = "test-results/server.log";
@@ -15,15 +16,16 @@ const serverLog = "test-results/server.log";
  * Once a run: a database with the demo's data (embedded, or a new one on the server at
  * TEST_DATABASE_URL) and the production server on a free port, whose words go to a file. Workers find
  * both in their settings. On a server's database the product has the application's role, which owns
- * nothing; the tests, which move clocks, have the owner's.
+ * nothing; the tests, which move clocks, have the owner's. TEST_INSTANCES, on a server's database: so many
+ * servers behind nginx, over a pooler.
  */
 export default async function startCabinet() {
   await ensureBuilt();
   await mkdir(path.dirname(serverLog), { recursive: true });
   const port = await findFreePort();
-  const given = process.env.TEST_DATABASE_URL
-    ? await createDatabaseAndRole(process.env.TEST_DATABASE_URL)
-    : null;
+  const server = process.env.TEST_DATABASE_URL;
+  const given = server ? await createDatabaseAndRole(server) : null;
+  const count = Number(process.env.TEST_INSTANCES ?? 0);
   applySettings({
     ...testSettings,
     APP_URL: `http://localhost:${port}`,
@@ -36,7 +38,9 @@ export default async function startCabinet() {
   try {
     const addresses = given && { DATABASE_URL: given.applicationUrl, DATABASE_MIGRATION_URL: given.url };
     const database = await startDatabase({ env: { ...addresses }, seed: true });
-    await startServer({ command: "start", port, env: { DATABASE_URL: database.url }, log: serverLog });
+    if (server && count > 0)
+      await startManyInstances({ server, databaseUrl: database.url, count, log: serverLog });
+    else await startServer({ command: "start", port, env: { DATABASE_URL: database.url }, log: serverLog });
     process.env.DATABASE_URL = given?.url ?? database.url;
   } catch (fault) {
     await stop();

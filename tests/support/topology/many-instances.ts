@@ -1,0 +1,52 @@
+import { findFreePort } from "@/scripts/lib/port.mjs";
+import { startServer } from "@/scripts/lib/server.mjs";
+import { type Balancer, startNginx } from "./nginx";
+import { type Pooler, startPgBouncer } from "./pgbouncer";
+
+/** Of the pooler: what all instances together have of the database. */
+const serverConnections = 10;
+
+/** One of several servers. */
+export interface Instance {
+  port: number;
+  pid: number;
+  ended: Promise<number>;
+  stop: () => Promise<void>;
+}
+
+/** Starts a server that reaches its database by way of the pooler. */
+export async function startInstance(
+  pooler: Pooler,
+  databaseUrl: string,
+  { env, log }: { env?: Record<string, string>; log?: string },
+): Promise<Instance> {
+  const port = await findFreePort();
+  const settings = { ...env, DATABASE_URL: pooler.urlOf(databaseUrl) };
+  const { pid, ended, stop } = await startServer({ command: "start", port, env: settings, log });
+  if (pid === undefined) throw new Error("The server has no process.");
+  return { port, pid, ended, stop };
+}
+
+/**
+ * Several servers behind nginx, over PgBouncer in transaction mode with ten connections: as the product runs
+ * where there is load. The servers take their settings from this process; APP_URL's port is nginx's.
+ * @param options `server`: the PostgreSQL server's own address; `databaseUrl`: the database of the product, for its role
+ */
+export async function startManyInstances(options: {
+  server: string;
+  databaseUrl: string;
+  count: number;
+  env?: Record<string, string>;
+  log?: string;
+}): Promise<{ instances: Instance[]; balancer: Balancer; pooler: Pooler }> {
+  const pooler = await startPgBouncer(options.server, serverConnections);
+  const instances = await Promise.all(
+    Array.from({ length: options.count }, () => startInstance(pooler, options.databaseUrl, options)),
+  );
+  const port = Number(new URL(options.env?.APP_URL ?? process.env.APP_URL!).port);
+  const balancer = await startNginx(
+    port,
+    instances.map((instance) => instance.port),
+  );
+  return { instances, balancer, pooler };
+}
