@@ -15,10 +15,17 @@ async function checkCatalogues() {
   return { code: faults.length, output: faults.join("\n") };
 }
 
+async function checkMigrations() {
+  const { findMigrationFaults } = await import("./migrations/find-migration-faults.mjs");
+  const faults = await findMigrationFaults();
+  return { code: faults.length, output: faults.join("\n") };
+}
+
 /** @type {[name: string, check: () => Promise<{ code: number, output: string }>][]} */
 const checks = [
   ["formatting", () => tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".")],
   ["message catalogues", checkCatalogues],
+  ["migrations", checkMigrations],
   ["types", checkTypes],
   // Typed rules read what the type check has written: one after the other.
   ["lint and walls", () => tool("eslint/bin/eslint.js", "--max-warnings", "0", ".")],
