@@ -18,6 +18,9 @@ const origin = z
   .transform((value) => new URL(value).origin);
 const isSafeOrigin = (value: string) =>
   value.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
+const secret = z
+  .string({ error: "at least 32 bytes" })
+  .refine((text) => Buffer.byteLength(text) >= 32, { error: "at least 32 bytes" });
 const address = z.email({ error: "an e-mail address" });
 
 /** Old and new names alike; no bare offset, which PostgreSQL reads the other way round. */
@@ -44,9 +47,9 @@ const schema = databaseSchema
   .extend({
     APP_URL: origin.refine(isSafeOrigin, { error: "an https origin; plain http is for this machine alone" }),
     OTHER_CABINET_URL: origin.optional(),
-    AUTH_SECRET: z
-      .string({ error: "at least 32 bytes" })
-      .refine((secret) => Buffer.byteLength(secret) >= 32, { error: "at least 32 bytes" }),
+    AUTH_SECRET: secret,
+    /** Accepted beside AUTH_SECRET and never used to make anything: the one before, or the one to come. */
+    AUTH_SECRET_ACCEPTED: secret.optional(),
     MAIL_TRANSPORT: z.enum(["resend", "mailbox"], { error: "resend or mailbox" }).default("resend"),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url({ error: "an address" }).optional(),

@@ -39,7 +39,7 @@ export interface QueuedLetter {
   /** The user's, else the enterprise's. */
   timeZone: string | null;
   enterpriseName: string | null;
-  link: { id: string; nonce: string; createdAt: Date; expiresAt: Date } | null;
+  link: { id: string; nonce: string; tokenHash: string; createdAt: Date; expiresAt: Date } | null;
   /** By the database's clock: unused, not revoked, in time, its account still what it was made for. */
   linkIsLive: boolean;
 }
@@ -68,6 +68,7 @@ const selectLetters = (executor: Executor) =>
       link: {
         id: passwordResetTokens.id,
         nonce: passwordResetTokens.nonce,
+        tokenHash: passwordResetTokens.tokenHash,
         createdAt: passwordResetTokens.createdAt,
         expiresAt: passwordResetTokens.expiresAt,
       },

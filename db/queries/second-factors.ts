@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import { recoveryCodes, secondFactors } from "../schema";
 
@@ -133,4 +133,29 @@ export async function deleteSecondFactor(tx: Transaction, userId: string): Promi
     .where(eq(secondFactors.userId, userId))
     .returning({ confirmedAt: secondFactors.confirmedAt });
   return rows.some((row) => row.confirmedAt !== null);
+}
+
+/** The sealed secrets of users, in the order of their ids, after one of them where it is given. */
+export const listSealedSecrets = (
+  executor: Executor,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ userId: string; sealedSecret: string }[]> =>
+  executor
+    .select({ userId: secondFactors.userId, sealedSecret: secondFactors.sealedSecret })
+    .from(secondFactors)
+    .where(after === null ? undefined : gt(secondFactors.userId, after))
+    .orderBy(asc(secondFactors.userId))
+    .limit(limit);
+
+/** Puts one seal in place of another of the same secret; a secret replaced meanwhile stays as it is. */
+export async function replaceSealedSecret(
+  executor: Executor,
+  userId: string,
+  old: string,
+  sealedSecret: string,
+): Promise<void> {
+  await executor
+    .update(secondFactors)
+    .set({ sealedSecret })
+    .where(and(eq(secondFactors.userId, userId), eq(secondFactors.sealedSecret, old)));
 }

@@ -14,6 +14,7 @@ import { logger } from "@/lib/log";
 import { cookieName, isSecure } from "./cookie-names";
 import { forgetChallenge, readChallenge, writeChallenge } from "./challenge-cookie";
 import { readDeviceId, rememberDevice } from "./device-cookie";
+import { secretsInForce } from "./derived-keys";
 import { codeField, loginField, passwordField } from "./identifiers";
 import { atOwnAddress, ownAddress } from "./own-address";
 import { findSessionEnds, signOutSession } from "./sessions";
@@ -82,7 +83,7 @@ function config(): NextAuthConfig {
   });
   return {
     basePath: "/api/auth",
-    secret: env().AUTH_SECRET,
+    secret: secretsInForce(),
     trustHost: true,
     useSecureCookies: isSecure(),
     providers: [
@@ -200,7 +201,7 @@ export async function readSessionToken(): Promise<string | null> {
   const value = (await cookies()).get(name)?.value;
   if (!value) return null;
   try {
-    const token = await decode({ token: value, secret: env().AUTH_SECRET, salt: name });
+    const token = await decode({ token: value, secret: secretsInForce(), salt: name });
     return typeof token?.sid === "string" ? token.sid : null;
   } catch {
     return null;
@@ -211,7 +212,7 @@ export async function readSessionToken(): Promise<string | null> {
 export async function writeSessionToken(sessionToken: string): Promise<void> {
   const name = sessionCookie();
   const maxAge = env().SESSION_MAX_HOURS * 60 * 60;
-  const value = await encode({ token: { sid: sessionToken }, secret: env().AUTH_SECRET, salt: name, maxAge });
+  const value = await encode({ token: { sid: sessionToken }, secret: secretsInForce(), salt: name, maxAge });
   (await cookies()).set(name, value, {
     httpOnly: true,
     sameSite: "lax",

@@ -1,6 +1,7 @@
 import "server-only";
-import { createHash, createHmac, hkdfSync, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
+import { derivedKeys } from "./derived-keys";
 
 /** 32 bytes in base64url: 256 bits, where ASVS 5.0 6.5.2 asks for 128. */
 const tokenShape = /^[A-Za-z0-9_-]{43}$/;
@@ -14,25 +15,31 @@ export const isToken = (text: string): boolean => tokenShape.test(text);
 /** A random token, 256 bits, base64url. */
 export const randomToken = (): string => randomBytes(32).toString("base64url");
 
-/** A seal on a text, 256 bits, base64url: under a key of its own purpose, derived from AUTH_SECRET. */
-export const seal = (purpose: string, text: string): string =>
-  createHmac("sha256", Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", `cabinet: ${purpose}`, 32)))
-    .update(text)
-    .digest("base64url");
+/** The seals on a text that hold, 256 bits each, base64url; the first is the one to set. A key for every purpose. */
+export const sealsOn = (purpose: string, text: string): [string, ...string[]] => {
+  const sealWith = (key: Buffer) => createHmac("sha256", key).update(text).digest("base64url");
+  const [inUse, ...accepted] = derivedKeys(purpose);
+  return [sealWith(inUse), ...accepted.map(sealWith)];
+};
 
 /**
- * The token of a link, made from its id and nonce: the outbox makes it again when a letter is
- * rendered, and a dump of the database holds no usable link.
+ * The tokens that a link may have, made from its id and nonce: the outbox makes its token again when a
+ * letter is rendered, and a dump of the database holds no usable link.
  */
-const linkToken = (link: { id: string; nonce: string }): string =>
-  seal("links that set a password", `${link.id}.${link.nonce}`);
+const linkTokens = (link: { id: string; nonce: string }) =>
+  sealsOn("links that set a password", `${link.id}.${link.nonce}`);
 
 /** A fresh link: what its row stores. */
 export function mintLink(): { id: string; nonce: string; tokenHash: string } {
   const link = { id: randomUUID(), nonce: randomBytes(16).toString("base64url") };
-  return { ...link, tokenHash: hashToken(linkToken(link)) };
+  return { ...link, tokenHash: hashToken(linkTokens(link)[0]) };
 }
 
-/** The address that goes into the letter. Its origin is APP_URL, whatever a request claimed. */
-export const resetLink = (link: { id: string; nonce: string }): string =>
-  `${env().APP_URL}/reset/${linkToken(link)}`;
+/**
+ * The address that goes into the letter; null where the secret the link was made under holds no more. Its
+ * origin is APP_URL, whatever a request claimed.
+ */
+export const resetLink = (link: { id: string; nonce: string; tokenHash: string }): string | null => {
+  const token = linkTokens(link).find((token) => hashToken(token) === link.tokenHash);
+  return token === undefined ? null : `${env().APP_URL}/reset/${token}`;
+};

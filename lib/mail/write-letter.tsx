@@ -20,7 +20,10 @@ import { tellRegistry } from "@/lib/registry/tell-registry";
 import { formatDay, formatDuration, formatInstant, isPlainAddress, oneLine } from "./format-letter";
 import { isLetterKind, type Letter, type LetterKind } from "./letter";
 
-type Unwritable = { ok: false; reason: "unknown_kind" | "bad_address" | "link_missing" | "registry_missing" };
+type Unwritable = {
+  ok: false;
+  reason: "unknown_kind" | "bad_address" | "link_missing" | "link_dead" | "registry_missing";
+};
 
 /**
  * Writes a queued letter in its language: the same row gives the same letter at every attempt, since
@@ -35,6 +38,7 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
   const locale = isLocale(queued.locale) ? queued.locale : env().DEFAULT_LOCALE;
   const setting = settingOf(queued, kind, locale);
   const link = queued.link && resetLink(queued.link);
+  if (queued.link && !link) return { ok: false, reason: "link_dead" };
   const registry = kind === "daily-registry" ? await readDailyRegistry(queued.details, locale) : undefined;
   if (registry === null) return { ok: false, reason: "registry_missing" };
   const element = registry

@@ -1,4 +1,5 @@
 import type { QueuedLetter } from "@/db/queries/outbox";
+import { storedLink } from "./stored-link";
 
 /** A recovery letter as it is queued, of 22 November 2026, for half an hour; anything of it can be replaced. */
 export const queuedLetter = (values: Partial<QueuedLetter> = {}): QueuedLetter => ({
@@ -17,8 +18,7 @@ export const queuedLetter = (values: Partial<QueuedLetter> = {}): QueuedLetter =
   timeZone: null,
   enterpriseName: null,
   link: {
-    id: "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11",
-    nonce: "c2FsdHlub25jZWZvcnQ",
+    ...storedLink({ id: "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11", nonce: "c2FsdHlub25jZWZvcnQ" }),
     createdAt: new Date("2026-11-22T18:55:00Z"),
     expiresAt: new Date("2026-11-22T19:25:00Z"),
   },

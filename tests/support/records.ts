@@ -60,11 +60,11 @@ const listQueued = (userId: string) =>
 
 /** The token of the link made last for a user, as its letter carries it. */
 export async function lastToken(userId: string): Promise<string> {
-  const [link] = await runSql<{ id: string; nonce: string }>(
-    sql`select id, nonce from password_reset_tokens where user_id = ${userId} order by created_at desc, used_at nulls first, revoked_at nulls first limit 1`,
+  const [link] = await runSql<{ id: string; nonce: string; tokenHash: string }>(
+    sql`select id, nonce, token_hash as "tokenHash" from password_reset_tokens where user_id = ${userId} order by created_at desc, used_at nulls first, revoked_at nulls first limit 1`,
   );
   if (!link) throw new Error("No link was made.");
-  return resetLink(link).split("/").at(-1) ?? "";
+  return resetLink(link)?.split("/").at(-1) ?? "";
 }
 
 let lastAddress = 0;

@@ -25,7 +25,7 @@ export function sealChallenge(userId: string, passwordHash: string): string {
 
 /** The challenge of a cookie; null for whatever was not sealed here. */
 export function openChallenge(sealed: string | null): Challenge | null {
-  const opened = sealed === null ? null : decrypt("sign-in challenges", "", sealed);
+  const opened = sealed === null ? null : decrypt("sign-in challenges", "", sealed)?.content;
   if (!opened) return null;
   const { userId, password, until } = content.parse(JSON.parse(opened.toString()));
   return {

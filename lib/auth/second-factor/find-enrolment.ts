@@ -25,6 +25,6 @@ export async function findEnrolment(user: Pick<CurrentUser, "id" | "login">): Pr
       recoveryCodesLeft: await countRecoveryCodes(db(), user.id),
     };
   const isFresh = factor.now.getTime() - factor.createdAt.getTime() < setUpMinutes * 60_000;
-  const secret = isFresh ? decrypt("second factors", user.id, factor.sealedSecret) : null;
+  const secret = isFresh ? decrypt("second factors", user.id, factor.sealedSecret)?.content : null;
   return secret ? { state: "pending", ...enrolmentOf(secret, user.login) } : { state: "off" };
 }

@@ -46,7 +46,7 @@ export async function enableSecondFactor(
   const wait = await takePoint("second-factor", user.id);
   if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
   const factor = await findSecondFactor(db(), user.id);
-  const secret = factor && decrypt("second factors", user.id, factor.sealedSecret);
+  const secret = factor && decrypt("second factors", user.id, factor.sealedSecret)?.content;
   const step = secret ? stepOf(secret, code.replace(/\s/g, ""), factor.now) : null;
   if (!factor || step === null) return { ok: false, reason: "code" };
   const recoveryCodes = newRecoveryCodes();

@@ -14,7 +14,7 @@ export async function takeCode(tx: Transaction, userId: string, code: string): P
   if (!isAppCode(typed))
     return (await consumeRecoveryCode(tx, userId, hashRecoveryCode(typed))) ? "recovery_code" : null;
   const factor = await findSecondFactor(tx, userId);
-  const secret = factor && decrypt("second factors", userId, factor.sealedSecret);
+  const secret = factor && decrypt("second factors", userId, factor.sealedSecret)?.content;
   if (!secret) return null;
   const step = stepOf(secret, typed, factor.now);
   if (step === null) return null;
