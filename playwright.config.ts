@@ -37,20 +37,6 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
     {
-      // What a database on a server is tried with: the ways in and back in, races and restarts.
-      name: "journeys",
-      use: { ...devices["Desktop Chrome"] },
-      testMatch: [
-        "**/sign-in.spec.ts",
-        "**/second-factor.spec.ts",
-        "**/recovery.spec.ts",
-        "**/production.spec.ts",
-        "**/database-away.spec.ts",
-        "**/two-instances.spec.ts",
-        "**/planted-secrets.spec.ts",
-      ],
-    },
-    {
       name: "phone",
       use: { ...devices["Pixel 7"] },
       // What a narrow screen or a finger could break; the rest has no screen in it.

@@ -38,6 +38,18 @@ export default defineConfig({
           setupFiles: ["tests/support/integration.setup.ts"],
         },
       },
+      {
+        extends: true,
+        test: {
+          // Processes are killed and servers stopped here: one file at a time, on real servers alone.
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/support/integration.global.ts"],
+          setupFiles: ["tests/support/integration.setup.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -32,8 +32,8 @@ async function findOwner() {
 }
 
 /**
- * Starts a PostgreSQL server of its own on loopback, with its data in a folder that goes when it stops. What it
- * writes is flushed as on any server.
+ * Starts a PostgreSQL server of its own on loopback, with its data in a folder that goes when it stops.
+ * Signing in needs no password. `settings` are the server's, such as `fsync=off`.
  * @typedef {object} Postgres
  * @property {string} url a database whose role may do everything
  * @property {(mode?: "fast" | "immediate") => Promise<void>} halt shuts the server down and keeps its data; `immediate`: as a crash would
@@ -43,7 +43,7 @@ async function findOwner() {
  * @returns {Promise<Postgres>}
  * @throws {Trouble} when PostgreSQL is not installed
  */
-export async function startPostgres() {
+export async function startPostgres({ settings = /** @type {readonly string[]} */ ([]) } = {}) {
   const [programs, owner, port] = await Promise.all([findPrograms(), findOwner(), findFreePort()]);
   const folder = await mkdtemp(path.join(os.tmpdir(), "cabinet-postgres-"));
   const [data, log] = [path.join(folder, "data"), path.join(folder, "server.log")];
@@ -52,7 +52,7 @@ export async function startPostgres() {
   if (owner) for (const one of [folder, data]) await chown(one, owner.uid, owner.gid);
   const call = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
     execute(path.join(programs, program), args, { ...owner, cwd: folder });
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 ${settings.map((setting) => `-c ${setting}`).join(" ")}`;
   const halt = async (mode = "fast") => void (await call("pg_ctl", "-D", data, "-m", mode, "stop"));
   const resume = async () => void (await call("pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start"));
   try {
