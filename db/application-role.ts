@@ -4,17 +4,23 @@ import { PgTable } from "drizzle-orm/pg-core";
 import postgres from "postgres";
 import * as schema from "./schema";
 
+const usual = ["select", "insert", "update", "delete"];
+
 /** What the application may do with a table; all four where nothing else is said. */
-const narrower: Record<string, string> = {
+const narrower: Record<string, string[]> = {
   // Append-only, and not by the triggers alone.
-  audit_events: "select, insert",
+  audit_events: ["select", "insert"],
   // Whose database this is, migrations say.
-  deployment: "select",
+  deployment: ["select"],
 };
 
-const tables = Object.values(schema)
-  .filter((exported) => is(exported, PgTable))
-  .map((table) => getTableName(table));
+/** What the application may do with each table of the product. */
+export const rightsByTable: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.values(schema)
+    .filter((exported) => is(exported, PgTable))
+    .map((table) => getTableName(table))
+    .map((table) => [table, narrower[table] ?? usual]),
+);
 
 /**
  * The role that an address signs in as. Asked of the server, since poolers take names that are no roles.
@@ -50,9 +56,9 @@ export async function grantToRole(sql: postgres.Sql, role: string): Promise<void
   if (own?.role === role) return;
   await sql.begin(async (tx) => {
     await tx`grant usage on schema public to ${tx(role)}`;
-    for (const table of tables) {
+    for (const [table, rights] of Object.entries(rightsByTable)) {
       await tx`revoke all on ${tx(table)} from ${tx(role)}`;
-      await tx`grant ${tx.unsafe(narrower[table] ?? "select, insert, update, delete")} on ${tx(table)} to ${tx(role)}`;
+      await tx`grant ${tx.unsafe(rights.join(", "))} on ${tx(table)} to ${tx(role)}`;
     }
   });
 }

@@ -47,7 +47,7 @@ export async function startMailProvider(): Promise<MailProvider> {
       path: `${request.method} ${request.url}`,
       key: String(request.headers["idempotency-key"]),
       authorization: String(request.headers.authorization),
-      body: JSON.parse(await text(request)) as Received["body"],
+      body: JSON.parse((await text(request)) || "{}") as Received["body"],
     };
     provider.received.push(received);
     const mood = provider.mood(received);

@@ -1,0 +1,26 @@
+import "server-only";
+import postgres from "postgres";
+
+/** A single connection that looks at a database and changes nothing. */
+export type Inspected = postgres.Sql;
+
+/** Seconds a connection may take to come about, milliseconds a statement may take. */
+const connectSeconds = 5;
+const statementMs = 5_000;
+
+/** Opens a connection at the first question; it is the caller's to end. `url` may lead to a transaction-mode pooler. */
+export const openInspected = (url: string): Inspected =>
+  postgres(url, { max: 1, prepare: false, connect_timeout: connectSeconds, onnotice: () => undefined });
+
+/** Ends a connection, one that hangs too. */
+export const closeInspected = (sql: Inspected): Promise<void> => sql.end({ timeout: 1 });
+
+/**
+ * Asks in a transaction that reads alone and is given up by the server when it takes longer than five seconds: a
+ * limit of the session would stay with a pooler's connection.
+ */
+export const asking = <Answer>(sql: Inspected, ask: (tx: postgres.TransactionSql) => Promise<Answer>) =>
+  sql.begin("read only", async (tx) => {
+    await tx`select set_config('statement_timeout', ${String(statementMs)}, true)`;
+    return ask(tx);
+  });
