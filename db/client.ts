@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { databaseEnv } from "@/lib/env";
+import { oneStatementAConnection } from "./one-statement-a-connection";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -31,7 +32,8 @@ function connect(): Connected {
     idle_timeout: 60,
     onnotice: () => undefined,
   });
-  return { sql, database: drizzle(sql, { schema, casing: "snake_case" }) };
+  const database = drizzle(oneStatementAConnection(sql, poolSize), { schema, casing: "snake_case" });
+  return { sql, database };
 }
 
 /** The database of this process; connects at the first query. */
