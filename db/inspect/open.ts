@@ -1,5 +1,6 @@
 import "server-only";
 import postgres from "postgres";
+import { oneStatementAConnection } from "../one-statement-a-connection";
 
 /** A single connection that looks at a database and changes nothing. */
 export type Inspected = postgres.Sql;
@@ -10,7 +11,10 @@ const statementMs = 5_000;
 
 /** Opens a connection at the first question; it is the caller's to end. `url` may lead to a transaction-mode pooler. */
 export const openInspected = (url: string): Inspected =>
-  postgres(url, { max: 1, prepare: false, connect_timeout: connectSeconds, onnotice: () => undefined });
+  oneStatementAConnection(
+    postgres(url, { max: 1, prepare: false, connect_timeout: connectSeconds, onnotice: () => undefined }),
+    1,
+  );
 
 /** Ends a connection, one that hangs too. */
 export const closeInspected = (sql: Inspected): Promise<void> => sql.end({ timeout: 1 });
@@ -20,7 +24,8 @@ export const closeInspected = (sql: Inspected): Promise<void> => sql.end({ timeo
  * limit of the session would stay with a pooler's connection.
  */
 export const asking = <Answer>(sql: Inspected, ask: (tx: postgres.TransactionSql) => Promise<Answer>) =>
-  sql.begin("read only", async (tx) => {
+  sql.begin(async (tx) => {
+    await tx`set transaction read only`;
     await tx`select set_config('statement_timeout', ${String(statementMs)}, true)`;
     return ask(tx);
   });
