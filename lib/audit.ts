@@ -114,6 +114,8 @@ export interface AuditDetails {
   };
   /** `unassigned`: of how many users, who work for the enterprise it was moved from. */
   "merchant.changed": { merchant: number; changes: Changes; unassigned?: number };
+  /** From the command line: what the backup had brought back to life, and was ended. */
+  "backup.restored": { sessions: number; links: number; letters: number };
   /** A recipient of the daily registry. */
   "registry.subscribed": {
     email: string;

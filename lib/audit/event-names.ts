@@ -40,6 +40,7 @@ const named: Record<AuditEvent, true> = {
   "enterprise.changed": true,
   "merchant.created": true,
   "merchant.changed": true,
+  "backup.restored": true,
   "registry.subscribed": true,
   "registry.changed": true,
   "registry.resent": true,
