@@ -6,7 +6,7 @@ import { findSessionEnds } from "@/lib/auth/sessions";
 import { closeAfterRestore } from "@/lib/housekeeping/close-after-restore";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { createUser } from "../support/factories";
-import { lastToken, listLetters, newClient, runSql, signedInUser } from "../support/records";
+import { lastToken, newClient, runSql, signedInUser } from "../support/records";
 
 test("after a restore nobody is signed in, no link works and no letter of the backup leaves", async () => {
   const user = await createUser();
@@ -21,7 +21,9 @@ test("after a restore nobody is signed in, no link works and no letter of the ba
   expect(await deliverOutbox({ send: () => Promise.reject(new Error("A letter left.")) })).toEqual({
     ...{ sent: 0, failed: 0, postponed: 0 },
   });
-  expect(await listLetters(user.id)).toMatchObject([{ status: "failed" }]);
+  expect(await runSql(sql`select status, last_error from outbox_emails where user_id = ${user.id}`)).toEqual([
+    { status: "failed", last_error: "restored" },
+  ]);
   expect(await runSql(sql`select details from audit_events where event = 'backup.restored'`)).toEqual([
     { details: { sessions: 1, links: 1, letters: 1 } },
   ]);
