@@ -17,9 +17,7 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 beforeEach(async () => {
   await runSql(sql`delete from outbox_emails`);
-  provider.received.length = 0;
-  provider.accepted.clear();
-  provider.mood = () => undefined;
+  provider.reset();
 });
 
 const deliver = () =>
@@ -137,7 +135,7 @@ test("through refusals, silences and lost answers each letter leaves exactly onc
     expect(status).toBe("sent");
     return id;
   });
-  expect([...provider.accepted.keys()].sort()).toEqual(ids.sort());
+  expect(provider.left.toSorted()).toEqual(ids.toSorted());
   for (const id of ids) {
     const bodies = provider.received.filter(({ key }) => key === id).map(({ body }) => JSON.stringify(body));
     expect(new Set(bodies).size).toBe(1);
