@@ -4,11 +4,12 @@ import { env, EnvironmentError, isDevelopment } from "./env";
 import { answerFaultsPlainly } from "./http/last-answer";
 import { noteSocketAddresses } from "./http/socket-address";
 import { captureConsole } from "./log";
+import { stopOnSignals } from "./stopping";
 
 /**
  * What happens once, before the first request: the settings are checked, the database's stamp is
- * compared, and every request gets its id and its socket's address. What is wrong is said in one line
- * and ends the process: half a server is an open door.
+ * compared, every request gets its id and its socket's address, and a signal to stop ends in good order. What is
+ * wrong is said in one line and ends the process: half a server is an open door.
  */
 export async function startServer(): Promise<void> {
   try {
@@ -19,7 +20,10 @@ export async function startServer(): Promise<void> {
     process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }
-  if (!isDevelopment()) captureConsole();
+  if (!isDevelopment()) {
+    captureConsole();
+    stopOnSignals();
+  }
   noteSocketAddresses();
   answerFaultsPlainly();
 }

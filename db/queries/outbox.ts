@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { type EmailStatus, enterprises, outboxEmails, passwordResetTokens, users } from "../schema";
 import { accountStillFits } from "./links";
@@ -48,7 +48,8 @@ export interface QueuedLetter {
 export const linkIsLive = (executor: Executor) =>
   sql<boolean>`(${passwordResetTokens.usedAt} is null and ${passwordResetTokens.revokedAt} is null and ${passwordResetTokens.expiresAt} > now() and ${accountStillFits(executor)}) is true`;
 
-const selectLetters = (executor: Executor) =>
+/** Letters as they are queued, to be narrowed down. */
+export const selectLetters = (executor: Executor) =>
   executor
     .select({
       id: outboxEmails.id,
@@ -139,38 +140,18 @@ export async function postponeLetter(
     .where(held(letter));
 }
 
+/** Given back as it was taken, due at once: it has not been tried. */
+export async function releaseLetter(executor: Executor, letter: Held): Promise<void> {
+  await executor
+    .update(outboxEmails)
+    .set({ status: "queued", attempts: sql`${outboxEmails.attempts} - 1`, leasedUntil: null })
+    .where(held(letter));
+}
+
 /** Not to be tried again. The error is a code: never content. */
 export async function markLetterFailed(executor: Executor, letter: Held, lastError: string): Promise<void> {
   await executor
     .update(outboxEmails)
     .set({ status: "failed", leasedUntil: null, lastError })
     .where(held(letter));
-}
-
-const hasLeft = (to: string | undefined) =>
-  and(
-    eq(outboxEmails.status, "sent"),
-    to === undefined ? undefined : eq(sql`lower(${outboxEmails.toAddress})`, to.toLowerCase()),
-  );
-
-/** How many letters have left; to one address, whatever its case, where one is given. */
-export const countSentLetters = (executor: Executor, to: string | undefined): Promise<number> =>
-  executor.$count(outboxEmails, hasLeft(to));
-
-/** Letters that have left, newest first; to one address, whatever its case, where one is given. */
-export const listSentLetters = (
-  executor: Executor,
-  { to, limit }: { to?: string; limit: number },
-): Promise<QueuedLetter[]> =>
-  selectLetters(executor)
-    .where(hasLeft(to))
-    .orderBy(desc(outboxEmails.createdAt), desc(outboxEmails.id))
-    .limit(limit);
-
-/** One letter that has left. */
-export async function findSentLetter(executor: Executor, id: string): Promise<QueuedLetter | null> {
-  const [letter] = await selectLetters(executor).where(
-    and(eq(outboxEmails.id, id), eq(outboxEmails.status, "sent")),
-  );
-  return letter ?? null;
 }

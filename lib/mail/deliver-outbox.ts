@@ -6,8 +6,10 @@ import {
   markLetterSent,
   postponeLetter,
   type QueuedLetter,
+  releaseLetter,
 } from "@/db/queries/outbox";
 import { logger } from "@/lib/log";
+import { isStopping } from "@/lib/stopping";
 import { backOff, maxAttempts } from "./back-off";
 import { chosenTransport } from "./chosen-transport";
 import type { Sent, Transport } from "./transport";
@@ -31,23 +33,28 @@ export interface Delivered {
 
 /**
  * Sends what is due now. Safe to run many times at once: a claimed letter is its sender's until it is
- * settled or the lease ends, and the provider takes a letter of one id once.
+ * settled or the lease ends, and the provider takes a letter of one key once. A process that is stopping
+ * takes none, and gives back what it has not handed over.
  */
 export async function deliverOutbox(transport: Transport = chosenTransport()): Promise<Delivered> {
   const delivered: Delivered = { sent: 0, failed: 0, postponed: 0 };
   const startedAt = performance.now();
-  while (performance.now() - startedAt < budgetMs) {
+  while (!isStopping() && performance.now() - startedAt < budgetMs) {
     const letters = await claimLetters(db(), { count: atOnce, leaseSeconds });
     if (letters.length === 0) break;
     for (const outcome of await Promise.all(letters.map((letter) => deliver(letter, transport))))
-      delivered[outcome] += 1;
+      if (outcome !== "released") delivered[outcome] += 1;
   }
   return delivered;
 }
 
 /** One letter: sent outside of any transaction, then settled. */
-async function deliver(queued: QueuedLetter, transport: Transport): Promise<keyof Delivered> {
+async function deliver(queued: QueuedLetter, transport: Transport): Promise<keyof Delivered | "released"> {
   const sent = await attempt(queued, transport);
+  if (sent === "released") {
+    await releaseLetter(db(), queued);
+    return "released";
+  }
   if (sent.ok) {
     await markLetterSent(db(), queued, sent.providerId);
     return "sent";
@@ -68,13 +75,14 @@ const triesOf = ({ attempts, earlierAttempts }: QueuedLetter): number => attempt
 
 const refused = (reason: string): Sent => ({ ok: false, permanent: true, reason });
 
-async function attempt(queued: QueuedLetter, transport: Transport): Promise<Sent> {
+async function attempt(queued: QueuedLetter, transport: Transport): Promise<Sent | "released"> {
   // Only a sender that died on its last attempt leaves a letter to be claimed once more.
   if (triesOf(queued) > maxAttempts) return refused("sender_died");
   if (queued.link && !queued.linkIsLive) return refused("link_dead");
   try {
     const written = await writeLetter(queued);
-    return written.ok ? await transport.send(written.letter) : refused(written.reason);
+    if (!written.ok) return refused(written.reason);
+    return isStopping() ? "released" : await transport.send(written.letter);
   } catch (fault) {
     // One letter that cannot be written holds up no other; the fault's text stays out of the row.
     logger().error({ letterId: queued.id, kind: queued.kind, err: fault }, "mail.fault");

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countSentLetters, findSentLetter, listSentLetters, type QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/outbox";
+import { countSentLetters, findSentLetter, listSentLetters } from "@/db/queries/sent-letters";
 import { env } from "@/lib/env";
 import { deliverOutbox } from "./deliver-outbox";
 import type { Letter } from "./letter";

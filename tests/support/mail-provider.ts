@@ -38,8 +38,8 @@ export interface MailProvider {
   left: string[];
   /** Our ids of the letters it was asked for while it was busy with the same letter. */
   crossed: string[];
-  /** Chooses the answer; the default accepts. */
-  mood: (request: Received) => Mood;
+  /** Chooses the answer, now or later; the default accepts at once. */
+  mood: (request: Received) => Mood | Promise<Mood>;
   /** Forgets what it was asked for, and accepts again. */
   reset: () => void;
   stop: () => Promise<void>;
@@ -101,7 +101,7 @@ export async function startMailProvider(): Promise<MailProvider> {
     if (busyWith.has(letter)) provider.crossed.push(letter);
     busyWith.add(letter);
     response.once("close", () => busyWith.delete(letter));
-    const mood = provider.mood(received);
+    const mood = await provider.mood(received);
     if (mood === "hang") return;
     if (typeof mood === "object") return refuse(response, mood);
     const taken = accept(received);

@@ -13,7 +13,7 @@ interface Options {
   apiKey: string | undefined;
   /** The SDK's own when undefined. */
   baseUrl: string | undefined;
-  /** How long one letter may take, in milliseconds: well under the outbox's lease. */
+  /** How long one letter may take, in milliseconds: well under the outbox's lease, and under what stopping may take. */
   timeoutMs?: number;
 }
 
@@ -21,7 +21,7 @@ interface Options {
  * Letters through the Resend API. The letter's id goes as `Idempotency-Key`, which the API remembers
  * for 24 hours: a letter whose answer was lost is asked for again and not sent again.
  */
-export function resendTransport({ apiKey, baseUrl, timeoutMs = 10_000 }: Options): Transport {
+export function resendTransport({ apiKey, baseUrl, timeoutMs = 8_000 }: Options): Transport {
   const resend = new Resend(apiKey, { baseUrl });
   const send = async ({ id, from, to, subject, html, text, attachments }: Letter): Promise<Sent> => {
     const { data, error, headers } = await resend.emails.send(

@@ -3,7 +3,7 @@ import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { GET as getFile } from "@/app/dev/mailbox/[id]/[file]/route";
 import { GET as listMailbox } from "@/app/dev/mailbox.json/route";
-import { findSentLetter } from "@/db/queries/outbox";
+import { findSentLetter } from "@/db/queries/sent-letters";
 import { db } from "@/db/client";
 import { operations } from "@/db/schema";
 import { logger } from "@/lib/log";

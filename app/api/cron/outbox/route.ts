@@ -1,7 +1,7 @@
 import { refuseUnscheduled } from "@/lib/http/scheduled-call";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 
-/** Seconds: the outbox takes no letters after 30, and one send may take 10 more. */
+/** Seconds: the outbox takes no letters after 30, and one send may take 8 more. */
 export const maxDuration = 60;
 
 /** Sends what is due, and counts it. */
