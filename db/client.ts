@@ -21,6 +21,12 @@ const holder = globalThis as typeof globalThis & { cabinetDatabase?: Connected }
 /** Connections of one instance: small, since instances multiply and the pooler counts them all. */
 const poolSize = 10;
 
+/**
+ * Milliseconds after which a statement or transaction without an end means a connection that leads nowhere: the
+ * database ends statements after 30 seconds itself (db/migrate.ts).
+ */
+const patienceMs = 40_000;
+
 function connect(): Connected {
   const sql = postgres(databaseEnv().DATABASE_URL, {
     max: poolSize,
@@ -32,8 +38,13 @@ function connect(): Connected {
     idle_timeout: 60,
     onnotice: () => undefined,
   });
-  const database = drizzle(oneStatementAConnection(sql, poolSize), { schema, casing: "snake_case" });
-  return { sql, database };
+  // Whatever hangs is cut off, as if the database were away; the next statement finds a new pool.
+  const onSilence = () => {
+    if (holder.cabinetDatabase?.sql === sql) holder.cabinetDatabase = undefined;
+    void sql.end({ timeout: 0 });
+  };
+  const inTurn = oneStatementAConnection(sql, { size: poolSize, patienceMs, onSilence });
+  return { sql, database: drizzle(inTurn, { schema, casing: "snake_case" }) };
 }
 
 /** The database of this process; connects at the first query. */

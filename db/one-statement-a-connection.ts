@@ -6,16 +6,22 @@ import type postgres from "postgres";
  * transaction mode may have given the answer's end to somebody else by then: statements hang for ever, and
  * transactions of strangers mix (seen with PgBouncer 1.18; github.com/porsager/postgres/issues/970). So no more
  * statements and transactions are begun than there are connections; the others wait their turn here.
- * @param size the most connections `sql` opens
+ * @param options `size`: the most connections `sql` opens; `onSilence` is called when a statement or transaction has
+ *   not ended after `patienceMs`
  */
-export function oneStatementAConnection(sql: postgres.Sql, size: number): postgres.Sql {
+export function oneStatementAConnection(
+  sql: postgres.Sql,
+  { size, patienceMs, onSilence }: { size: number; patienceMs: number; onSilence: () => void },
+): postgres.Sql {
   const { take, give } = slots(size);
 
   const inTurn = async <Result>(ask: () => PromiseLike<Result>): Promise<Result> => {
     await take();
+    const impatience = setTimeout(onSilence, patienceMs).unref();
     try {
       return await ask();
     } finally {
+      clearTimeout(impatience);
       give();
     }
   };
@@ -31,7 +37,9 @@ export function oneStatementAConnection(sql: postgres.Sql, size: number): postgr
     ["unsafe", unsafe],
     ["begin", begin],
   ]);
-  return new Proxy(sql, { get: (target, name) => replaced.get(name) ?? Reflect.get(target, name) });
+  return new Proxy(sql, {
+    get: (target, name) => replaced.get(name) ?? (Reflect.get(target, name) as unknown),
+  });
 }
 
 /** So many may go on at once; the rest in the order they came. */

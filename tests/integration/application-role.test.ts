@@ -60,6 +60,13 @@ describe.runIf(server)("the application's role", () => {
       expect([statement, await refusalOf(statement)]).toEqual([statement, insufficientPrivilege]);
   });
 
+  test("has its statements ended after 30 seconds, and its transactions after 15 without one", async () => {
+    expect(await app`show statement_timeout`).toMatchObject([{ statement_timeout: "30s" }]);
+    expect(await app`show idle_in_transaction_session_timeout`).toMatchObject([
+      { idle_in_transaction_session_timeout: "15s" },
+    ]);
+  });
+
   test("works with every other table", async () => {
     const tables = await app<{ name: string }[]>`
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
