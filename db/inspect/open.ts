@@ -10,11 +10,16 @@ const connectSeconds = 5;
 const statementMs = 5_000;
 
 /** Opens a connection at the first question; it is the caller's to end. `url` may lead to a transaction-mode pooler. */
-export const openInspected = (url: string): Inspected =>
-  oneStatementAConnection(
-    postgres(url, { max: 1, prepare: false, connect_timeout: connectSeconds, onnotice: () => undefined }),
-    1,
-  );
+export function openInspected(url: string): Inspected {
+  const sql = postgres(url, {
+    max: 1,
+    prepare: false,
+    connect_timeout: connectSeconds,
+    onnotice: () => undefined,
+  });
+  const onSilence = () => void sql.end({ timeout: 0 });
+  return oneStatementAConnection(sql, { size: 1, patienceMs: 2 * statementMs, onSilence });
+}
 
 /** Ends a connection, one that hangs too. */
 export const closeInspected = (sql: Inspected): Promise<void> => sql.end({ timeout: 1 });

@@ -18,10 +18,10 @@ const transaction = () =>
   });
 
 test("more statements and transactions at once than a pooler has connections: each is answered, none mixes", async () => {
-  const pooler = await startPgBouncer(process.env.TEST_DATABASE_URL!, 3);
+  const pooler = await startPgBouncer(process.env.DATABASE_URL!, 3);
   const direct = process.env.DATABASE_URL!;
   await closeDatabase();
-  process.env.DATABASE_URL = pooler.urlOf(direct);
+  process.env.DATABASE_URL = pooler.url;
   try {
     const numbers = Array.from({ length: 400 }, (_, at) => at);
     const [answers, transactions] = await Promise.all([

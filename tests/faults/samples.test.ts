@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import path from "node:path";
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { start } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { examineLines, lineOf } from "../support/doctor";
+import { startPgBouncer } from "../support/topology/pgbouncer";
 import { sampleOfNginx } from "../support/topology/nginx-sample";
 import { makeFolder } from "../support/topology/temporary-folder";
 import { untilListening } from "../support/topology/until-listening";
@@ -113,29 +114,11 @@ describe("nginx as deploy/ has it", () => {
 });
 
 test("PgBouncer as deploy/ has it serves the application, and migrations are told to go past it", async () => {
-  const database = new URL(process.env.DATABASE_URL!);
-  const port = await findFreePort();
-  const { folder, remove } = await makeFolder("pgbouncer-sample");
-  await chmod(folder, 0o755);
-  const userlist = path.join(folder, "userlist.txt");
-  const password = database.password || "any";
-  await writeFile(userlist, `"${database.username}" "${password}"\n`);
-  const sample = await readFile("deploy/pgbouncer/pgbouncer.ini", "utf8");
-  const file = path.join(folder, "pgbouncer.ini");
-  const target = `host=${database.hostname} port=${database.port} dbname=${database.pathname.slice(1)}`;
-  await writeFile(
-    file,
-    sample
-      .replace(/^cabinet_live = .* (?=pool_size)/m, `cabinet_live = ${target} `)
-      .replace("listen_port = 6432", `listen_port = ${port}`)
-      .replace("/etc/pgbouncer/userlist.txt", userlist),
-  );
-  const asOther = process.getuid?.() === 0 ? ["-u", "postgres"] : [];
-  const pgbouncer = start("pgbouncer", ["-q", ...asOther, file], { stdio: ["ignore", "ignore", "inherit"] });
+  const direct = process.env.DATABASE_URL!;
+  const pooler = await startPgBouncer(direct, 5);
   try {
-    await untilListening(port, "PgBouncer");
-    const pooled = `postgres://${database.username}:${password}@127.0.0.1:${port}/cabinet_live`;
-    const lines = await examineLines({ DATABASE_URL: pooled, DATABASE_MIGRATION_URL: database.href });
+    const pooled = pooler.url;
+    const lines = await examineLines({ DATABASE_URL: pooled, DATABASE_MIGRATION_URL: direct });
     expect(lineOf(lines, "database, as the application")).toMatch(/^ok .* a pooler in transaction mode$/);
     expect(lineOf(lines, "database, directly")).toMatch(/^ok/);
     const past = await examineLines({
@@ -143,11 +126,10 @@ test("PgBouncer as deploy/ has it serves the application, and migrations are tol
       DATABASE_MIGRATION_URL: pooled.replace("127.0.0.1", "localhost"),
     });
     expect(lineOf(past, "database, directly")).toMatch(/^failed .* behind a transaction-mode pooler/);
-    const unknown = await examineLines({ DATABASE_URL: pooled.replace("cabinet_live", "cabinet_none") });
+    const unknown = await examineLines({ DATABASE_URL: pooled.replace(/\/\w+$/, "/cabinet_none") });
     expect(lineOf(unknown, "database, as the application")).toMatch(/^failed .* the pooler refused/);
   } finally {
-    await pgbouncer.stop();
-    await remove();
+    await pooler.stop();
   }
 });
 

@@ -38,8 +38,7 @@ export default async function startCabinet() {
   try {
     const addresses = given && { DATABASE_URL: given.applicationUrl, DATABASE_MIGRATION_URL: given.url };
     const database = await startDatabase({ env: { ...addresses }, seed: true });
-    if (server && count > 0)
-      await startManyInstances({ server, databaseUrl: database.url, count, log: serverLog });
+    if (given && count > 0) await startManyInstances({ databaseUrl: database.url, count, log: serverLog });
     else await startServer({ command: "start", port, env: { DATABASE_URL: database.url }, log: serverLog });
     process.env.DATABASE_URL = given?.url ?? database.url;
   } catch (fault) {

@@ -17,11 +17,10 @@ export interface Instance {
 /** Starts a server that reaches its database by way of the pooler. */
 export async function startInstance(
   pooler: Pooler,
-  databaseUrl: string,
   { env, log }: { env?: Record<string, string>; log?: string },
 ): Promise<Instance> {
   const port = await findFreePort();
-  const settings = { ...env, DATABASE_URL: pooler.urlOf(databaseUrl) };
+  const settings = { ...env, DATABASE_URL: pooler.url };
   const { pid, ended, stop } = await startServer({ command: "start", port, env: settings, log });
   if (pid === undefined) throw new Error("The server has no process.");
   return { port, pid, ended, stop };
@@ -30,18 +29,17 @@ export async function startInstance(
 /**
  * Several servers behind nginx, over PgBouncer in transaction mode with ten connections: as the product runs
  * where there is load. The servers take their settings from this process; APP_URL's port is nginx's.
- * @param options `server`: the PostgreSQL server's own address; `databaseUrl`: the database of the product, for its role
+ * @param options `databaseUrl`: the product's database past the pooler, for its role
  */
 export async function startManyInstances(options: {
-  server: string;
   databaseUrl: string;
   count: number;
   env?: Record<string, string>;
   log?: string;
 }): Promise<{ instances: Instance[]; balancer: Balancer; pooler: Pooler }> {
-  const pooler = await startPgBouncer(options.server, serverConnections);
+  const pooler = await startPgBouncer(options.databaseUrl, serverConnections);
   const instances = await Promise.all(
-    Array.from({ length: options.count }, () => startInstance(pooler, options.databaseUrl, options)),
+    Array.from({ length: options.count }, () => startInstance(pooler, options)),
   );
   const port = Number(new URL(options.env?.APP_URL ?? process.env.APP_URL!).port);
   const balancer = await startNginx(

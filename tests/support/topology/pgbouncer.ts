@@ -1,51 +1,46 @@
-import { chmod, writeFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { start } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { makeFolder } from "./temporary-folder";
 import { untilListening } from "./until-listening";
 
-/** A pooler in front of a PostgreSQL server. */
+/** A pooler in front of a database. */
 export interface Pooler {
-  /** The address of a database of that server, by way of the pooler. */
-  urlOf: (databaseUrl: string) => string;
+  /** The database's address by way of the pooler. */
+  url: string;
   stop: () => Promise<void>;
 }
 
 /**
- * Starts PgBouncer in transaction mode in front of the server at `server`, whose superuser needs no password.
- * @param serverConnections to one database, of all users together
+ * Starts PgBouncer, as `deploy/pgbouncer` gives it to operators, in front of the database at `databaseUrl` and for its
+ * role alone.
+ * @param serverConnections what all clients together have of the server
  */
-export async function startPgBouncer(server: string, serverConnections: number): Promise<Pooler> {
-  const { hostname, port: serverPort, username } = new URL(server);
+export async function startPgBouncer(databaseUrl: string, serverConnections: number): Promise<Pooler> {
+  const database = new URL(databaseUrl);
+  // A server that trusts this machine asks for no password; the pooler does.
+  const password = database.password || "any";
   const port = await findFreePort();
   const { folder, remove } = await makeFolder("pgbouncer");
-  const file = path.join(folder, "pgbouncer.ini");
+  const [file, userlist] = [path.join(folder, "pgbouncer.ini"), path.join(folder, "userlist.txt")];
   await chmod(folder, 0o755);
+  await writeFile(userlist, `"${database.username}" "${password}"\n`);
+  const name = database.pathname.slice(1);
+  const target = `host=${database.hostname} port=${database.port} dbname=${name} pool_size=${serverConnections}`;
+  const sample = await readFile("deploy/pgbouncer/pgbouncer.ini", "utf8");
   await writeFile(
     file,
-    `[databases]
-* = host=${hostname} port=${serverPort}
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${port}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_user = ${username}
-pool_mode = transaction
-max_client_conn = 500
-default_pool_size = ${serverConnections}
-max_db_connections = ${serverConnections}
-query_wait_timeout = 5
-server_login_retry = 1
-`,
+    sample
+      .replace(/^cabinet_live = .*$/m, `${name} = ${target}`)
+      .replace("listen_port = 6432", `listen_port = ${port}`)
+      .replace("/etc/pgbouncer/userlist.txt", userlist),
   );
   const asOther = process.getuid?.() === 0 ? ["-u", "postgres"] : [];
   const { stop } = start("pgbouncer", ["-q", ...asOther, file], { stdio: ["ignore", "ignore", "inherit"] });
   await untilListening(port, "PgBouncer");
   return {
-    urlOf: (databaseUrl) =>
-      Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(port) }).href,
+    url: Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(port), password }).href,
     stop: async () => {
       await stop();
       await remove();

@@ -42,7 +42,6 @@ export async function startStand(options: {
   };
   applySettings({ ...env, DATABASE_URL: database.url });
   const { instances, balancer, pooler } = await startManyInstances({
-    server: server.url,
     databaseUrl,
     count: options.count,
     env,
@@ -54,7 +53,7 @@ export async function startStand(options: {
     balancer,
     instances,
     startAnother: async (more) => {
-      const instance = await startInstance(pooler, databaseUrl, {
+      const instance = await startInstance(pooler, {
         env: { ...env, ...more },
         log: options.log,
       });
