@@ -22,11 +22,11 @@ export async function stopChildren() {
  * things stop is ours. `ended` gives its exit code; killed by a signal or not found counts as 1.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string | undefined>, stdio?: import("node:child_process").StdioOptions }} [options]
- *   `env`: in addition to this process's own
+ * @param {{ env?: Record<string, string | undefined>, stdio?: import("node:child_process").StdioOptions, cwd?: string }} [options]
+ *   `env`: in addition to this process's own; `cwd`: another folder than the project's
  */
-export function start(program, args, { env = {}, stdio = "inherit" } = {}) {
-  const child = spawn(program, args, { cwd: root, stdio, env: { ...process.env, ...env }, detached: true });
+export function start(program, args, { env = {}, stdio = "inherit", cwd = root } = {}) {
+  const child = spawn(program, args, { cwd, stdio, env: { ...process.env, ...env }, detached: true });
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => {
     child.once("error", () => resolve(1));

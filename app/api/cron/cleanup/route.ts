@@ -1,3 +1,4 @@
+import { resealSecondFactors } from "@/lib/auth/second-factor/reseal";
 import { clearOldRows } from "@/lib/housekeeping/clear-old-rows";
 import { refuseUnscheduled } from "@/lib/http/scheduled-call";
 
@@ -8,5 +9,6 @@ export const maxDuration = 60;
 export async function GET(request: Request): Promise<Response> {
   const refusal = refuseUnscheduled(request);
   if (refusal) return refusal;
-  return Response.json(await clearOldRows(), { headers: { "Cache-Control": "no-store" } });
+  const resealed = await resealSecondFactors();
+  return Response.json({ ...(await clearOldRows()), resealed }, { headers: { "Cache-Control": "no-store" } });
 }
