@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
-import { db, type Executor } from "@/db/client";
+import { db, type Executor, type Transaction } from "@/db/client";
 import { deleteRateLimit } from "@/db/queries/rate-limits";
 import { rateLimits } from "@/db/schema/rate-limits";
 
@@ -47,11 +47,15 @@ const policyOf = (limit: Limit): Policy => limits[limit];
 const limiters = new Map<Limit, RateLimiterDrizzle>();
 
 function limiter(limit: Limit): RateLimiterDrizzle {
-  const known = limiters.get(limit);
-  if (known) return known;
+  const known = limiters.get(limit) ?? makeLimiter(limit, db());
+  limiters.set(limit, known);
+  return known;
+}
+
+function makeLimiter(limit: Limit, storeClient: Executor): RateLimiterDrizzle {
   const policy = policyOf(limit);
-  const made = new RateLimiterDrizzle({
-    storeClient: db(),
+  return new RateLimiterDrizzle({
+    storeClient,
     schema: rateLimits,
     keyPrefix: limit,
     points: policy.points,
@@ -60,8 +64,6 @@ function limiter(limit: Limit): RateLimiterDrizzle {
     // Old rows are cleared by the scheduled work, not by every instance on its own.
     clearExpiredByTimeout: false,
   });
-  limiters.set(limit, made);
-  return made;
 }
 
 /** Whoever is counted may be long, secret or hold anything: the row knows only its digest. */
@@ -69,14 +71,16 @@ const subjectKey = (subject: string) => createHash("sha256").update(subject).dig
 
 /**
  * Takes one point. Returns 0 when there was one, else the whole seconds until the next.
+ * @param tx what the point is for: without its commit none was taken. Inside a transaction it must be given
  * @throws when the store is away: the caller refuses, never lets through
  */
-export async function takePoint(limit: Limit, subject: string): Promise<number> {
+export async function takePoint(limit: Limit, subject: string, tx?: Transaction): Promise<number> {
+  const counter = tx ? makeLimiter(limit, tx) : limiter(limit);
   try {
-    const { remainingPoints } = await limiter(limit).consume(subjectKey(subject));
+    const { remainingPoints } = await counter.consume(subjectKey(subject));
     const { blockSeconds } = policyOf(limit);
     // The library itself blocks at the first try too many: late, when the window ends sooner than that.
-    if (blockSeconds && remainingPoints === 0) await limiter(limit).block(subjectKey(subject), blockSeconds);
+    if (blockSeconds && remainingPoints === 0) await counter.block(subjectKey(subject), blockSeconds);
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

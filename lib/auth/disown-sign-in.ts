@@ -25,7 +25,6 @@ export const isReachable = (user: CurrentUser): user is CurrentUser & { email: s
  * and a recovery is started with the link, the letter and the limits of one that was asked for at the door.
  */
 export async function disownSignIn(user: CurrentUser, client: Client): Promise<Disowned> {
-  const mayWrite = isReachable(user) && (await takeLetterPoint(user.id));
   const by = { actorId: user.id, targetId: user.id, sessionId: user.sessionId, ip: client.ip };
   return db().transaction(async (tx) => {
     const account = await lockAccount(tx, user.id);
@@ -35,6 +34,7 @@ export async function disownSignIn(user: CurrentUser, client: Client): Promise<D
       await recordAudit(tx, { ...by, event: "session.ended", details: { reason: "not_me", count } });
     if (!isReachable(user) || account?.status !== "active" || account.email !== user.email)
       return "administrator";
+    const mayWrite = await takeLetterPoint(tx, user.id);
     if (mayWrite) await sendLink(tx, "recovery", user);
     await recordAudit(tx, { ...by, event: "recovery.requested", details: { repeated: !mayWrite } });
     return mayWrite ? "sent" : "limited";

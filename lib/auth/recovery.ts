@@ -80,17 +80,15 @@ function judge(account: Account | null, email: string) {
 
 /** One letter a minute and three an hour: who asks sooner gets the usual answer, and the link that is on its way. */
 async function writeLetter(account: Reachable, client: Client): Promise<void> {
-  const repeated = !(await takeLetterPoint(account.id));
   await db().transaction(async (tx) => {
-    if (!repeated) {
-      const now = await lockAccount(tx, account.id);
-      if (now?.status === "active" && now.email === account.email)
-        await sendLink(tx, "recovery", {
-          id: account.id,
-          email: account.email,
-          locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
-        });
-    }
+    const now = await lockAccount(tx, account.id);
+    const repeated = !(await takeLetterPoint(tx, account.id));
+    if (!repeated && now?.status === "active" && now.email === account.email)
+      await sendLink(tx, "recovery", {
+        id: account.id,
+        email: account.email,
+        locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
+      });
     await recordAudit(tx, {
       event: "recovery.requested",
       targetId: account.id,

@@ -28,7 +28,6 @@ export async function startReset(
   if (!found) return { ok: false, reason: "unknown_user" };
   const obstacle = resetObstacle(found);
   if (obstacle) return { ok: false, reason: obstacle };
-  if (!(await takeLetterPoint(userId))) return { ok: false, reason: "limited" };
   return db().transaction(async (tx) => {
     await lockAccount(tx, userId);
     const user = await findManagedUser(tx, scopeOf(admin), userId);
@@ -36,6 +35,7 @@ export async function startReset(
     const changedMeanwhile = resetObstacle(user);
     if (changedMeanwhile !== null || user.email === null)
       return { ok: false, reason: changedMeanwhile ?? "no_email" };
+    if (!(await takeLetterPoint(tx, userId))) return { ok: false, reason: "limited" };
     const purpose = user.isInvited ? "invitation" : "recovery";
     const locale = isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE;
     await sendLink(tx, purpose, { id: user.id, email: user.email, locale });

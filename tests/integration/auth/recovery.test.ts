@@ -107,6 +107,15 @@ describe("asking again", () => {
     });
   });
 
+  test("after a fault brings the letter that was not written", async () => {
+    const user = await createUser();
+    await runSql(sql`alter table outbox_emails add constraint no_letters check (false) not valid`);
+    await expect(requestRecovery(user, newClient())).rejects.toThrow();
+    await runSql(sql`alter table outbox_emails drop constraint no_letters`);
+    expect(await requestRecovery(user, newClient())).toEqual({ ok: true });
+    expect(await listLetters(user.id)).toHaveLength(1);
+  });
+
   test("later makes a newer link, and the older is dead", async () => {
     const user = await createUser();
     await requestRecovery(user, newClient());
