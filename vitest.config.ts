@@ -48,6 +48,7 @@ export default defineConfig({
           setupFiles: ["tests/support/integration.setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
