@@ -50,3 +50,22 @@ export async function findServerTime(sql: Inspected): Promise<number> {
   >`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`;
   return row!.ms;
 }
+
+/** What a session of this role may hold on to, as PostgreSQL tells it ("30s"); null: for ever. */
+export interface SessionLimits {
+  statement: string | null;
+  idleTransaction: string | null;
+}
+
+/** The limits a connection is given when it is made. */
+export async function findSessionLimits(sql: Inspected): Promise<SessionLimits> {
+  const [row] = await asking(
+    sql,
+    (tx) => tx<SessionLimits[]>`
+      select max(reset_val || coalesce(unit, '')) filter (where name = 'statement_timeout' and reset_val <> '0') as statement,
+        max(reset_val || coalesce(unit, '')) filter (where name = 'idle_in_transaction_session_timeout' and reset_val <> '0')
+          as "idleTransaction"
+      from pg_settings where name in ('statement_timeout', 'idle_in_transaction_session_timeout')`,
+  );
+  return row!;
+}

@@ -1,7 +1,9 @@
 import "server-only";
 import { argon2Check, standaloneCheck } from "./checks/argon2";
 import { clockCheck, mailClockCheck } from "./checks/clock";
+
 import { applicationCheck, directCheck, versionCheck } from "./checks/databases";
+import { limitsCheck } from "./checks/limits";
 import { mailCheck, webhookCheck } from "./checks/mail";
 import { migrationsCheck } from "./checks/migrations";
 import { modeCheck } from "./checks/mode";
@@ -30,6 +32,7 @@ const checks: readonly [name: string, check: Check][] = [
   ["mode", modeCheck],
   ["migrations", migrationsCheck],
   ["rights of the application", rightsCheck],
+  ["limits of sessions", limitsCheck],
   ["search by parts of names", trigramsCheck],
   ["clock of the database", clockCheck],
   ["clock of the mail provider", mailClockCheck],

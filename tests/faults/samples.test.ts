@@ -92,6 +92,15 @@ describe("nginx as deploy/ has it", () => {
     expect((await fetch(`${base}/_next/static/none.js`)).status).toBe(404);
   });
 
+  test("what nginx refuses by itself has the headers of every answer", async () => {
+    const malformed = await fetch(`${base}/%`);
+    expect([malformed.status, malformed.headers.get("cache-control")]).toEqual([400, "no-store"]);
+    expect(malformed.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const tooLarge = await fetch(`${base}/orders`, { method: "POST", body: "a".repeat(12_000_000) });
+    expect([tooLarge.status, tooLarge.headers.get("x-content-type-options")]).toEqual([413, "nosniff"]);
+    expect((await fetch(`${base}/refused-by-nginx`)).headers.get("content-type")).toContain("json");
+  });
+
   test("without any instance the answer is 503, and no log has a letter's link or a filter", async () => {
     await fetch(`${base}/reset/a-letters-link`);
     await fetch(`${base}/orders?email=somebody`);

@@ -189,6 +189,7 @@ describe.runIf(server)("roles on a server", () => {
     const lines = await examineBoth();
     expect(lineOf(lines, "database, directly")).toMatch(/^ok/);
     expect(lineOf(lines, "rights of the application")).toMatch(/^ok .* has what it needs and no more$/);
+    expect(lineOf(lines, "limits of sessions")).toMatch(/^ok .* ends after 30000ms, .* after 15000ms$/);
     expect(linesOf(lines, "failed")).toEqual([expect.stringContaining("administrator: there is none")]);
   });
 
@@ -206,6 +207,12 @@ describe.runIf(server)("roles on a server", () => {
     expect(await rightsLine()).toMatch(/^failed .* has create in the schema public/);
     await asOwner((owner, name) => owner`revoke create on schema public from ${owner(name)}`);
     expect(await rightsLine()).toMatch(/^ok/);
+  });
+
+  test("sessions without limits are a warning", async () => {
+    await migrateDatabase(owned.url, "test", role.urlOf(owned.url));
+    await asOwner((owner) => owner.unsafe(`alter database ${owned.name} set statement_timeout = 0`));
+    expect(lineOf(await examineBoth(), "limits of sessions")).toMatch(/^warning/);
   });
 
   test("one role for both is a warning", async () => {

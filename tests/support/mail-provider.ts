@@ -14,7 +14,7 @@ export interface Received {
     subject: string;
     html: string;
     text: string;
-    tags: { name: string; value: string }[];
+    tags?: { name: string; value: string }[];
   };
 }
 
@@ -45,8 +45,8 @@ export interface MailProvider {
   stop: () => Promise<void>;
 }
 
-/** Our id of a letter, as it goes along with it. */
-const letterOf = ({ body }: Received) => body.tags.find(({ name }) => name === "letter")?.value ?? "";
+/** Our id of a letter, as it goes along with it; empty for a question, which carries none. */
+const letterOf = ({ body }: Received) => body.tags?.find(({ name }) => name === "letter")?.value ?? "";
 
 /** An HTTP server that speaks as the Resend API does, its memory of idempotency keys included. */
 export async function startMailProvider(): Promise<MailProvider> {

@@ -6,7 +6,7 @@ import { examineLines, lineOf, linesOf } from "../support/doctor";
 describe("without a database", () => {
   test("every check is made, in one line each", async () => {
     const lines = await examineLines();
-    expect(lines).toHaveLength(20);
+    expect(lines).toHaveLength(21);
     expect(
       lines.filter((line) => !/^(ok     |warning|failed |skipped) [a-zA-Z ,]+: \S[^\n]+$/.test(line)),
     ).toEqual([]);
@@ -114,7 +114,7 @@ describe("what takes connections and says nothing", () => {
       },
       { patienceMs: 100 },
     );
-    expect(lines).toHaveLength(20);
+    expect(lines).toHaveLength(21);
     expect(lineOf(lines, "database, as the application")).toMatch(/^failed .* does not answer/);
     expect(lineOf(lines, "mail key")).toMatch(/^failed .* does not say \(no answer\)/);
     expect(lineOf(lines, "password hashing")).toMatch(/^ok/);

@@ -40,12 +40,14 @@ test("one region: the database's", () => {
 });
 
 test("what nginx answers itself has the headers of every answer", () => {
-  const nginx = read("deploy/nginx/cabinet-live.conf");
-  const own = nginx.split(/^  location /m).filter((location) => location.startsWith("@"));
-  expect(own).toHaveLength(2);
-  for (const location of own)
-    for (const { key, value } of constantHeaders)
-      expect(location.replaceAll('"', "")).toContain(`add_header ${key} ${value} always;`);
+  const snippet = read("deploy/nginx/cabinet-own-answer.conf").replaceAll('"', "");
+  for (const { key, value } of constantHeaders)
+    expect(snippet).toContain(`add_header ${key} ${value} always;`);
+  const own = read("deploy/nginx/cabinet-live.conf")
+    .split(/^ {2}location /m)
+    .filter((location) => !location.includes("proxy_pass") && !location.startsWith("#"));
+  expect(own).toHaveLength(3);
+  for (const location of own) expect(location).toContain("include snippets/cabinet-own-answer.conf;");
 });
 
 test("nginx overwrites the header of the visitor's address, and sends no form twice", () => {

@@ -19,6 +19,7 @@ export async function sampleOfNginx(
       /( {2}server 127\.0\.0\.1:\d+ .*\n)+/,
       upstreams.map((upstream) => `  server 127.0.0.1:${upstream} max_fails=0;\n`).join(""),
     )
+    .replaceAll("include snippets", `include ${path.resolve("deploy/nginx")}`)
     .replaceAll("/var/log/nginx", folder)
     .replace("/srv/cabinet/live/assets", path.join(folder, "assets"));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -26,8 +27,9 @@ export async function sampleOfNginx(
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
-events { worker_connections 1024; }
+events { worker_connections 4096; }
 http {
+types { text/javascript js; }
 ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join("\n")}
 ${site}
 }
