@@ -1,14 +1,17 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { type EmailStatus, letterEvents, type LetterEventKind, outboxEmails } from "../schema";
 
+/** A letter whose answer was lost may wait for another attempt, or have been given up: it has left all the same. */
+const handedOver: EmailStatus[] = ["queued", "sending", "sent"];
+
 /** From which states each event leads on: they may come late and in any order, and the last word stays. */
 const before: Record<LetterEventKind, EmailStatus[]> = {
-  delivered: ["sending", "sent"],
-  complained: ["sending", "sent", "delivered"],
-  bounced: ["sending", "sent", "delivered"],
-  failed: ["sending", "sent"],
+  delivered: [...handedOver, "failed"],
+  complained: [...handedOver, "failed", "delivered"],
+  bounced: [...handedOver, "failed", "delivered"],
+  failed: handedOver,
 };
 
 /** Puts an event into the letter's trail; false when it stands there already, or there is no such letter. */
@@ -30,13 +33,15 @@ export async function insertLetterEvent(
   return rows.length > 0;
 }
 
-/** Moves a letter on to what the provider told of it; a letter that is further already stays. */
+/**
+ * Moves a letter on to what the provider told of it; a letter that is further already stays, and so does one that
+ * was queued again and of whose new round nothing can have been told.
+ */
 export async function advanceLetter(
   tx: Transaction,
-  letterId: string,
-  kind: LetterEventKind,
-  reason: string | null,
+  event: { letterId: string; round: number | null; kind: LetterEventKind; reason: string | null },
 ): Promise<void> {
+  const { letterId, round, kind, reason } = event;
   await tx
     .update(outboxEmails)
     .set({
@@ -46,5 +51,12 @@ export async function advanceLetter(
       leasedUntil: null,
       lastError: reason,
     })
-    .where(and(eq(outboxEmails.id, letterId), inArray(outboxEmails.status, before[kind])));
+    .where(
+      and(
+        eq(outboxEmails.id, letterId),
+        inArray(outboxEmails.status, before[kind]),
+        gt(outboxEmails.attempts, outboxEmails.earlierAttempts),
+        round === null ? undefined : eq(outboxEmails.earlierAttempts, round),
+      ),
+    );
 }

@@ -1,8 +1,11 @@
 /** Seconds until a letter is tried again after its first, second… attempt; after the last it has failed. */
 const delays = [10, 60, 5 * 60, 20 * 60, 60 * 60];
 
-/** What a provider may ask us to wait at most, in seconds: its memory of a letter's id lasts as long. */
-const longestWait = 24 * 60 * 60;
+/**
+ * What a provider may ask us to wait at most, in seconds: with our own waits before, within the 24 hours for which it
+ * remembers a letter whose answer was lost.
+ */
+const longestWait = 20 * 60 * 60;
 
 /** How often a letter is tried. */
 export const maxAttempts = delays.length + 1;

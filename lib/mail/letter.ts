@@ -26,8 +26,10 @@ export interface Attachment {
 
 /** A letter as it leaves. It may carry a live link: never stored, never logged. */
 export interface Letter {
-  /** The outbox row's id: the provider takes a letter of one id once. */
+  /** The outbox row's id. */
   id: string;
+  /** Which round of attempts it is of: the provider takes a letter of one id once a round. */
+  round: number;
   from: string;
   to: string;
   locale: Locale;

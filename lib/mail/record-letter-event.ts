@@ -4,10 +4,10 @@ import { advanceLetter, insertLetterEvent } from "@/db/queries/letter-events";
 import type { LetterEvent } from "./transports/resend-events";
 
 /**
- * Puts what the provider told into the letter's trail and moves the letter on. Told again, or told of
- * a letter that is not here, it changes nothing.
+ * Puts what the provider told into the letter's trail and moves the letter on, unless it has been sent again
+ * since. Told again, or told of a letter that is not here, it changes nothing.
  */
-export const recordLetterEvent = (event: LetterEvent): Promise<void> =>
+export const recordLetterEvent = ({ round, ...event }: LetterEvent): Promise<void> =>
   db().transaction(async (tx) => {
-    if (await insertLetterEvent(tx, event)) await advanceLetter(tx, event.letterId, event.kind, event.reason);
+    if (await insertLetterEvent(tx, event)) await advanceLetter(tx, { ...event, round });
   });

@@ -27,7 +27,7 @@ type Unwritable = {
 
 /**
  * Writes a queued letter in its language: the same row gives the same letter at every attempt, since
- * the provider compares what it gets twice under one id; only a registry tells of what is in the database now.
+ * the provider compares what it gets twice under one key; only a registry tells of what is in the database now.
  * Refuses a row that no letter can be made of.
  */
 export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; letter: Letter } | Unwritable> {
@@ -52,6 +52,7 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
     ok: true,
     letter: {
       id: queued.id,
+      round: queued.earlierAttempts,
       from: env().MAIL_FROM,
       to: toAddress,
       locale,

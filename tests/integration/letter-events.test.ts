@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
+import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { queueLetter } from "@/lib/mail/queue-letter";
 import { createUser } from "../support/factories";
 import { runSql } from "../support/records";
@@ -23,7 +24,7 @@ async function sentLetter(): Promise<string> {
     queueLetter(tx, { kind: "password-changed", userId: user.id, toAddress: user.email, locale: "ru" }),
   );
   const [row] = await runSql<{ id: string }>(
-    sql`update outbox_emails set status = 'sent', sent_at = now() where user_id = ${user.id} returning id`,
+    sql`update outbox_emails set status = 'sent', attempts = 1, sent_at = now() where user_id = ${user.id} returning id`,
   );
   return row!.id;
 }
@@ -95,12 +96,59 @@ describe("what the provider tells of a letter", () => {
     expect(await trailOf(id)).toEqual(["delivered"]);
   });
 
-  test("in another order keeps the last word", async () => {
+  test.each([
+    ["bounced", "delivered", "bounced"],
+    ["delivered", "bounced", "bounced"],
+    ["complained", "delivered", "complained"],
+    ["delivered", "complained", "complained"],
+    ["delivered", "failed", "delivered"],
+    ["bounced", "complained", "bounced"],
+    ["complained", "bounced", "complained"],
+  ])("as %s and then %s is %s", async (first, second, last) => {
     const id = await sentLetter();
-    await tell(eventOf("bounced", id, bounce));
+    const data = { ...bounce, failed: { reason: "quota" } };
+    await tell(eventOf(first, id, data));
+    await tell(eventOf(second, id, data));
+    expect((await letterOf(id))?.status).toBe(last);
+    expect(await trailOf(id)).toEqual([first, second].sort());
+  });
+
+  test.each(["queued", "failed"])(
+    "is believed of a letter whose answer was lost, %s meanwhile",
+    async (status) => {
+      const id = await sentLetter();
+      await runSql(
+        sql`update outbox_emails set status = ${status}, last_error = 'no_answer' where id = ${id}`,
+      );
+      await tell(eventOf("delivered", id));
+      expect(await letterOf(id)).toEqual({ status: "delivered", last_error: null });
+      const send = vi.fn();
+      await deliverOutbox({ send });
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
+
+  test("is not believed of a letter that was never handed over", async () => {
+    const id = await sentLetter();
+    await runSql(sql`update outbox_emails set status = 'queued', attempts = 0 where id = ${id}`);
     await tell(eventOf("delivered", id));
-    expect((await letterOf(id))?.status).toBe("bounced");
-    expect(await trailOf(id)).toEqual(["bounced", "delivered"]);
+    expect((await letterOf(id))?.status).toBe("queued");
+  });
+
+  test.each([
+    ["queued", 1],
+    ["sent", 2],
+  ])("before it was sent again leaves the one that is %s alone", async (status, attempts) => {
+    const id = await sentLetter();
+    await runSql(
+      sql`update outbox_emails set status = ${status}, attempts = ${attempts}, earlier_attempts = 1 where id = ${id}`,
+    );
+    await tell(eventOf("bounced", id, { ...bounce, tags: { letter: id, round: "0" } }));
+    expect((await letterOf(id))?.status).toBe(status);
+    expect(await trailOf(id)).toEqual(["bounced"]);
+    await runSql(sql`update outbox_emails set status = 'sent', attempts = 2 where id = ${id}`);
+    await tell(eventOf("delivered", id, { tags: { letter: id, round: "1" } }));
+    expect((await letterOf(id))?.status).toBe("delivered");
   });
 
   test("before our own call had its answer is believed", async () => {

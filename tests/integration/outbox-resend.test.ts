@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { requeueLetter } from "@/db/queries/admin-letters";
 import { logger } from "@/lib/log";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { queueLetter } from "@/lib/mail/queue-letter";
@@ -105,6 +106,21 @@ describe("an answer", () => {
     expect(row!.wait).toBeGreaterThan(115);
     expect(row!.wait).toBeLessThan(125);
   });
+});
+
+test("a letter that failed after it was taken leaves once more when it is sent again, under another key", async () => {
+  await queueNotices(1);
+  await deliver();
+  const id = (await rows())[0]!.id;
+  await runSql(sql`update outbox_emails set status = 'failed', last_error = 'quota'`);
+  expect(await db().transaction((tx) => requeueLetter(tx, id))).toBe(true);
+  provider.mood = () => (provider.received.length === 2 ? "reset-after-accept" : undefined);
+  await deliver();
+  await passTime();
+  await deliver();
+  expect(provider.received.map(({ key }) => key)).toEqual([id, `${id}/1`, `${id}/1`]);
+  expect(provider.left).toEqual([id, id]);
+  expect(await rows()).toEqual([expect.objectContaining({ status: "sent", last_error: null })]);
 });
 
 test("a provider that is not there is no answer", async () => {

@@ -2,13 +2,15 @@ import "server-only";
 import { Resend, type WebhookEventPayload } from "resend";
 import { z } from "zod";
 import type { LetterEventKind } from "@/db/schema/letter-events";
-import { letterTag } from "./resend";
+import { letterTag, roundTag } from "./resend";
 
 /** What the provider tells of a letter of ours. */
 export interface LetterEvent {
   /** The provider's id of the telling. */
   id: string;
   letterId: string;
+  /** Of which round of attempts the letter was; null where it went without saying. */
+  round: number | null;
   kind: LetterEventKind;
   reason: string | null;
   at: Date;
@@ -57,6 +59,7 @@ function tell(event: WebhookEventPayload): Omit<LetterEvent, "id"> | null {
 }
 
 const letterId = z.uuid();
+const round = z.coerce.number().int();
 
 function about(
   event: { created_at: string; data: { tags?: Record<string, string> } },
@@ -66,5 +69,6 @@ function about(
   const letter = letterId.safeParse(event.data.tags?.[letterTag]);
   const at = new Date(event.created_at);
   if (!letter.success || Number.isNaN(at.getTime())) return null;
-  return { letterId: letter.data, kind, reason: reason?.slice(0, longestReason) ?? null, at };
+  const { data = null } = round.safeParse(event.data.tags?.[roundTag]);
+  return { letterId: letter.data, round: data, kind, reason: reason?.slice(0, longestReason) ?? null, at };
 }

@@ -6,8 +6,9 @@ import type { Sent, Transport } from "../transport";
 /** Refusals that pass by themselves: timeout, conflict with a request under way, too early, too many. */
 const passing = new Set([408, 409, 425, 429]);
 
-/** Names our own id of a letter among the provider's tags. */
+/** Names our own id of a letter, and its round, among the provider's tags. */
 export const letterTag = "letter";
+export const roundTag = "round";
 
 interface Options {
   apiKey: string | undefined;
@@ -18,20 +19,24 @@ interface Options {
 }
 
 /**
- * Letters through the Resend API. The letter's id goes as `Idempotency-Key`, which the API remembers
- * for 24 hours: a letter whose answer was lost is asked for again and not sent again.
+ * Letters through the Resend API. The letter's id and round go as `Idempotency-Key`, which the API remembers
+ * for 24 hours: a letter whose answer was lost is asked for again and not sent again. A letter that an
+ * administrator has sent again is of another round: under its old key the API would repeat its old answer.
  */
 export function resendTransport({ apiKey, baseUrl, timeoutMs = 8_000 }: Options): Transport {
   const resend = new Resend(apiKey, { baseUrl });
-  const send = async ({ id, from, to, subject, html, text, attachments }: Letter): Promise<Sent> => {
+  const send = async ({ id, round, from, to, subject, html, text, attachments }: Letter): Promise<Sent> => {
     const { data, error, headers } = await resend.emails.send(
-      // The tag comes back with what is told of the letter later.
+      // The tags come back with what is told of the letter later.
       {
         ...{ from, to, subject, html, text },
-        tags: [{ name: letterTag, value: id }],
+        tags: [
+          { name: letterTag, value: id },
+          { name: roundTag, value: String(round) },
+        ],
         ...(attachments.length > 0 && { attachments: attachments.map(encode) }),
       },
-      { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
+      { idempotencyKey: round === 0 ? id : `${id}/${round}`, signal: AbortSignal.timeout(timeoutMs) },
     );
     return error ? judge(error, headers?.["retry-after"]) : { ok: true, providerId: data.id };
   };
@@ -49,7 +54,7 @@ const encode = ({ name, type, content }: Attachment) => ({
 });
 
 function judge({ statusCode, name }: ErrorResponse, retryAfter: string | undefined): Sent {
-  // The key was used with other content, so a letter of this id has been taken: the answer was lost.
+  // The key was used with other content, so this letter has been taken: the answer was lost.
   if (name === "invalid_idempotent_request") return { ok: true };
   if (!statusCode) return { ok: false, permanent: false, reason: "no_answer" };
   const permanent = statusCode >= 400 && statusCode < 500 && !passing.has(statusCode);
