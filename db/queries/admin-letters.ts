@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
-import { type EmailStatus, outboxEmails, passwordResetTokens, users } from "../schema";
+import { type EmailStatus, letterEvents, outboxEmails, passwordResetTokens, users } from "../schema";
 import { linkIsLive } from "./outbox";
 import { type Scope, usersWithin } from "./scope";
 
@@ -77,6 +77,29 @@ export const listLetters = (
 export async function findLetter(executor: Executor, scope: Scope, id: string): Promise<ListedLetter | null> {
   const [row] = await selectLetters(executor).where(and(eq(outboxEmails.id, id), usersWithin(scope)));
   return row ?? null;
+}
+
+/** A letter that came back. */
+export interface ReturnedLetter {
+  /** By the provider's clock. */
+  at: Date;
+  /** The provider's words. */
+  reason: string | null;
+}
+
+/** The last letter to a user at an address of which it is known whether it arrived; null unless it came back. */
+export async function findReturnedLetter(
+  executor: Executor,
+  { userId, toAddress }: { userId: string; toAddress: string },
+): Promise<ReturnedLetter | null> {
+  const [last] = await executor
+    .select({ kind: letterEvents.kind, at: letterEvents.at, reason: letterEvents.reason })
+    .from(outboxEmails)
+    .innerJoin(letterEvents, eq(letterEvents.letterId, outboxEmails.id))
+    .where(and(eq(outboxEmails.userId, userId), eq(outboxEmails.toAddress, toAddress)))
+    .orderBy(desc(outboxEmails.createdAt), desc(eq(letterEvents.kind, "bounced")), desc(letterEvents.at))
+    .limit(1);
+  return last?.kind === "bounced" ? last : null;
 }
 
 /** Queues a letter that has failed again, its retries counted anew; false when it has not failed, or no longer. */

@@ -11,6 +11,7 @@ import { TextLink } from "../../../../_ui/text-link";
 import { EventTable } from "../../../event-table";
 import { ListPager } from "../../../lists/list-pager";
 import { AccessCard } from "./access-card";
+import { ReturnedLetterNotice } from "./returned-letter";
 import { UserCard } from "./user-card";
 import { UserLinks } from "./user-links";
 import { UserNotice } from "./user-notice";
@@ -35,6 +36,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
       </p>
       <PageHeader title={user.login} about={user.name} actions={<UserLinks user={user} />} />
       <UserNotice notice={search.notice} />
+      <ReturnedLetterNotice user={user} />
       <div className="grid gap-6">
         <UserCard user={user} />
         <AccessCard user={user} isOneself={user.id === admin.id} />
