@@ -60,5 +60,6 @@ export async function grantToRole(sql: postgres.Sql, role: string): Promise<void
       await tx`revoke all on ${tx(table)} from ${tx(role)}`;
       await tx`grant ${tx.unsafe(rights.join(", "))} on ${tx(table)} to ${tx(role)}`;
     }
+    await tx`grant execute on function clear_old_audit_events(integer) to ${tx(role)}`;
   });
 }

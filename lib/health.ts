@@ -1,10 +1,55 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
+import { db } from "@/db/client";
 import { isDatabaseAnswering as ask } from "@/db/queries/health";
+import { measureOutbox } from "@/db/queries/outbox-age";
+import { listJobStates } from "@/lib/schedule/state-of-jobs";
 
 /** Milliseconds: to whoever watches, an answer that comes later is none. A database that hangs says nothing at all. */
 const patienceMs = 3_000;
 
+/** Seconds a letter may be due before somebody ought to look: several calls of the job that sends what is left. */
+const oldestLetterSeconds = 5 * 60;
+
+const soon = <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> =>
+  Promise.race([answer, delay(patienceMs, otherwise, { ref: false })]);
+
 /** Whether the database answers, and soon. */
-export const isDatabaseAnswering = (): Promise<boolean> =>
-  Promise.race([ask(), delay(patienceMs, false, { ref: false })]);
+export const isDatabaseAnswering = (): Promise<boolean> => soon(ask(), false);
+
+/** What {@link examineHealth} finds, part by part. */
+export interface Health {
+  status: "ok" | "failing";
+  checks: {
+    database: { ok: boolean };
+    /** Missing where the database does not answer. */
+    outbox?: { ok: boolean; waiting: number; oldestSeconds: number };
+    jobs?: { ok: boolean } & Record<string, unknown>;
+  };
+}
+
+const away: Health = { status: "failing", checks: { database: { ok: false } } };
+
+/** Whether everything that runs by itself does: the database answers, letters leave, jobs succeed. Within seconds. */
+export async function examineHealth(): Promise<Health> {
+  if (!(await isDatabaseAnswering())) return away;
+  return soon(examineWork(), away);
+}
+
+async function examineWork(): Promise<Health> {
+  const [{ waiting, oldestSeconds }, states] = await Promise.all([measureOutbox(db()), listJobStates(db())]);
+  const outbox = { ok: oldestSeconds <= oldestLetterSeconds, waiting, oldestSeconds };
+  const jobs = {
+    ok: states.every(({ isOverdue }) => !isOverdue),
+    ...Object.fromEntries(
+      states.map(({ name, idleSeconds, isOverdue, lastError }) => [
+        name,
+        { idleSeconds, overdue: isOverdue, lastError },
+      ]),
+    ),
+  };
+  return {
+    status: outbox.ok && jobs.ok ? "ok" : "failing",
+    checks: { database: { ok: true }, outbox, jobs },
+  };
+}

@@ -7,6 +7,7 @@ import {
   outboxEmails,
   passwordResetTokens,
   rateLimits,
+  registrySendings,
   secondFactors,
   sessions,
 } from "../schema";
@@ -22,6 +23,7 @@ const kinds = {
     only: notInArray(outboxEmails.status, ["queued", "sending"]),
   },
   password_reset_tokens: { table: passwordResetTokens, since: passwordResetTokens.expiresAt },
+  registry_sendings: { table: registrySendings, since: registrySendings.createdAt },
   known_devices: { table: knownDevices, since: knownDevices.lastSeenAt },
   second_factors: {
     table: secondFactors,
@@ -54,4 +56,15 @@ export async function deleteOldRows(
     .where(inArray(sql`ctid`, old))
     .returning({ one: sql`1` });
   return deleted.length;
+}
+
+/**
+ * Deletes at most `limit` events of the audit, and returns how many went. The database decides which: those older
+ * than 400 days, and no others, whoever asks (db/migrations/0012).
+ */
+export async function deleteOldAuditEvents(executor: Executor, limit: number): Promise<number> {
+  const [row] = await executor.execute<{ cleared: number }>(
+    sql`select clear_old_audit_events(${limit}) as cleared`,
+  );
+  return row?.cleared ?? 0;
 }

@@ -3,7 +3,8 @@ import { bigint, check, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg
 import { instant } from "./columns";
 
 /**
- * What happened, for ever: triggers refuse update, delete and truncate. The ids refer to users and
+ * What happened: triggers refuse update, delete and truncate, save for the clearing of what is older than 400 days
+ * (`clear_old_audit_events`). The ids refer to users and
  * sessions without a foreign key, so that the record outlives what it speaks of.
  */
 export const auditEvents = pgTable(

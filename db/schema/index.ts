@@ -20,4 +20,5 @@ export * from "./registry-subscriptions";
 export * from "./registry-sendings";
 export * from "./api-keys";
 export * from "./rate-limits";
+export * from "./scheduled-jobs";
 export * from "./deployment";

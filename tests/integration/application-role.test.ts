@@ -48,6 +48,14 @@ describe.runIf(server)("the application's role", () => {
       expect([statement, await refusalOf(statement)]).toEqual([statement, insufficientPrivilege]);
   });
 
+  test("clears the audit of what is older than 400 days, by the function that is made for it, and of nothing else", async () => {
+    await app`insert into audit_events (event, at) values ('test.old', now() - interval '401 days'), ('test.young', now())`;
+    await app`select set_config('cabinet.clears_audit_events', 'on', false)`;
+    expect(await refusalOf("delete from audit_events where event = 'test.old'")).toBe(insufficientPrivilege);
+    expect(await app`select clear_old_audit_events(1000) as cleared`).toMatchObject([{ cleared: 1 }]);
+    expect(await app`select event from audit_events`).toMatchObject([{ event: "test.young" }]);
+  });
+
   test("reads whose database it is, and cannot change it", async () => {
     expect(await app`select cabinet_mode from deployment`).toMatchObject([{ cabinet_mode: "test" }]);
     for (const statement of [

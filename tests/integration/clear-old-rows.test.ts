@@ -6,7 +6,8 @@ import { beginSecondFactor } from "@/lib/auth/second-factor/set-up";
 import { clearOldRows, keptDays } from "@/lib/housekeeping/clear-old-rows";
 import { takePoint } from "@/lib/throttle";
 import type { OldRowKind } from "@/db/queries/old-rows";
-import { createUser } from "../support/factories";
+import { createEnterprise, createUser } from "../support/factories";
+import { createSubscription } from "../support/registry";
 import { newClient, runSql, signedInUser } from "../support/records";
 
 /** A user who leaves a row of every kind. */
@@ -17,6 +18,13 @@ async function leaveTraces() {
   await beginSecondFactor(current, user.password);
   await requestRecovery(user, newClient());
   await runSql(sql`update outbox_emails set status = 'sent' where user_id = ${user.id}`);
+  const subscription = await createSubscription({
+    enterpriseId: await createEnterprise(),
+    createdBy: user.id,
+  });
+  await runSql(
+    sql`insert into registry_sendings (subscription_id, day) values (${subscription}, '2026-01-01')`,
+  );
   return user;
 }
 
@@ -25,6 +33,7 @@ const clocks: Record<OldRowKind, string> = {
   sessions: "expires_at",
   outbox_emails: "created_at",
   password_reset_tokens: "expires_at",
+  registry_sendings: "created_at",
   known_devices: "last_seen_at",
   second_factors: "created_at",
 };
@@ -75,5 +84,27 @@ describe("clearing", () => {
     );
     expect(row?.left).toBe(0);
     expect(one.rate_limits + other.rate_limits).toBeGreaterThanOrEqual(2500);
+  });
+
+  test("takes events of the audit after 400 days, and nothing else takes one, or a younger one", async () => {
+    const added = (days: number) =>
+      sql`insert into audit_events (event, at) values ('test.old', now() - make_interval(days => ${days}, mins => 1))`;
+    await runSql(added(400));
+    await runSql(added(399));
+    const old = sql`select count(*)::int as count from audit_events where event = 'test.old'`;
+    const refusal = { cause: { code: "42501" } };
+    await expect(runSql(sql`delete from audit_events where event = 'test.old'`)).rejects.toMatchObject(
+      refusal,
+    );
+    expect((await clearOldRows()).audit_events).toBe(1);
+    expect(await runSql(old)).toEqual([{ count: 1 }]);
+    // Whoever knows how the door is opened finds it narrow.
+    await expect(
+      db().transaction(async (tx) => {
+        await tx.execute(sql`select set_config('cabinet.clears_audit_events', 'on', true)`);
+        await tx.execute(sql`delete from audit_events where event = 'test.old'`);
+      }),
+    ).rejects.toMatchObject(refusal);
+    expect((await clearOldRows()).audit_events).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { jobNames, type JobName, jobs } from "@/lib/schedule/jobs";
 import { constantHeaders } from "@/lib/http/constant-headers";
 
 const read = (file: string) => readFileSync(file, "utf8");
@@ -18,6 +19,15 @@ test("the platform calls every scheduled route, and no other", () => {
   );
   for (const { path: route } of platform.crons)
     expect(existsSync(path.join("app", route, "route.ts"))).toBe(true);
+});
+
+test("every scheduled route does the job of its name, as often as is said of it", () => {
+  expect(routes).toEqual([...jobNames].sort());
+  for (const { path: route, schedule } of platform.crons) {
+    const name = path.basename(route) as JobName;
+    expect(schedule.startsWith("*") ? 1 : 60).toBe(jobs[name].everyMinutes);
+    expect(read(path.join("app", route, "route.ts"))).toContain(`answerScheduledCall(request, "${name}"`);
+  }
 });
 
 /** systemd's calendar in place of five fields: every minute, or at a minute of every hour. */

@@ -1,10 +1,22 @@
-import { isDatabaseAnswering } from "@/lib/health";
+import { examineHealth, isDatabaseAnswering } from "@/lib/health";
+import { refuseUnscheduled } from "@/lib/http/scheduled-call";
 
-/** 200 while the database answers, 503 while it does not. */
-export async function GET(): Promise<Response> {
+/**
+ * 200 while the database answers, 503 while it does not. With `?deep`, for who knows CRON_SECRET: also the age of the
+ * outbox and the last runs of scheduled work, 503 where one of them is not well.
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (new URL(request.url).searchParams.has("deep")) return examine(request);
   const answering = await isDatabaseAnswering();
-  return Response.json(
-    { status: answering ? "ok" : "unavailable" },
-    { status: answering ? 200 : 503, headers: { "Cache-Control": "no-store" } },
-  );
+  return answer(answering, { status: answering ? "ok" : "unavailable" });
 }
+
+async function examine(request: Request): Promise<Response> {
+  const refusal = refuseUnscheduled(request);
+  if (refusal) return refusal;
+  const health = await examineHealth();
+  return answer(health.status === "ok", health);
+}
+
+const answer = (isWell: boolean, body: object) =>
+  Response.json(body, { status: isWell ? 200 : 503, headers: { "Cache-Control": "no-store" } });

@@ -1,14 +1,13 @@
 import { resealSecondFactors } from "@/lib/auth/second-factor/reseal";
 import { clearOldRows } from "@/lib/housekeeping/clear-old-rows";
-import { refuseUnscheduled } from "@/lib/http/scheduled-call";
+import { answerScheduledCall } from "@/lib/schedule/answer-call";
 
 /** Seconds: clearing stops after 30. */
 export const maxDuration = 60;
 
-/** Clears what is no longer needed, and counts it. */
-export async function GET(request: Request): Promise<Response> {
-  const refusal = refuseUnscheduled(request);
-  if (refusal) return refusal;
-  const resealed = await resealSecondFactors();
-  return Response.json({ ...(await clearOldRows()), resealed }, { headers: { "Cache-Control": "no-store" } });
-}
+/** Clears what is no longer needed, and counts it; seals anew what is under a secret that is to go. */
+export const GET = (request: Request): Promise<Response> =>
+  answerScheduledCall(request, "cleanup", async () => ({
+    resealed: await resealSecondFactors(),
+    ...(await clearOldRows()),
+  }));

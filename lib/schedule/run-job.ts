@@ -1,0 +1,41 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { db, isDatabaseAway } from "@/db/client";
+import { noteFailure, noteSuccess, type Run, takeJob } from "@/db/queries/scheduled-jobs";
+import { logger } from "@/lib/log";
+import { type JobName, jobs } from "./jobs";
+
+/** What became of a call: done, left to the run under way, or failed; a fault is in the log under its id. */
+export type Ran =
+  | { status: "done"; outcome: Record<string, number> }
+  | { status: "running" }
+  | { status: "failed"; faultId: string; isDatabaseAway: boolean };
+
+/**
+ * Does scheduled work unless another run of it is under way, here or elsewhere, and keeps what came of it.
+ * @param work what the job does; returns its figures, by name
+ */
+export async function runJob(name: JobName, work: () => Promise<Record<string, number>>): Promise<Ran> {
+  let run: Run | null = null;
+  try {
+    run = await takeJob(db(), name, jobs[name].leaseSeconds);
+    if (!run) return { status: "running" };
+    const outcome = await work();
+    await noteSuccess(db(), run, outcome);
+    return { status: "done", outcome };
+  } catch (fault) {
+    return fail(name, run, fault);
+  }
+}
+
+async function fail(name: JobName, run: Run | null, fault: unknown): Promise<Ran> {
+  const [faultId, away] = [randomUUID(), isDatabaseAway(fault)];
+  if (away) logger().warn({ job: name, faultId }, "job.database_away");
+  else logger().error({ job: name, faultId, err: fault }, "job.failed");
+  // Where the database is away the lease ends by itself.
+  if (run) await noteFailure(db(), run, { lastError: codeOf(fault, away), faultId }).catch(() => undefined);
+  return { status: "failed", faultId, isDatabaseAway: away };
+}
+
+const codeOf = (fault: unknown, away: boolean): string =>
+  away ? "database_away" : fault instanceof Error ? fault.name : "fault";
