@@ -41,5 +41,5 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- safe: the function is new, nobody has called it yet; db:migrate lets the application
+-- db:migrate lets the application call it.
 REVOKE ALL ON FUNCTION clear_old_audit_events(integer) FROM PUBLIC;

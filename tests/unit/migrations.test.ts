@@ -23,6 +23,7 @@ test.each([
   ],
   [`insert into deployment (cabinet_mode) values ('drop table users; delete from users')`],
   [`grant select on users to reader; -- drop table users`],
+  [`create function g() returns int language sql as 'select 1'; revoke all on function g() from public`],
 ])("the release before lives with: %s", async (sql) => {
   expect(await judge(sql)).toEqual([]);
 });

@@ -2,6 +2,7 @@
  * @typedef {object} New what a migration itself brings: nothing of the release before knows it
  * @property {Set<string>} tables
  * @property {Map<string, Set<string>>} columns by table
+ * @property {Set<string>} functions
  */
 
 /**
@@ -10,9 +11,10 @@
  */
 export function findNew(statements) {
   /** @type {New} */
-  const found = { tables: new Set(), columns: new Map() };
+  const found = { tables: new Set(), columns: new Map(), functions: new Set() };
   for (const { kind, body } of statements) {
     if (kind === "CreateStmt" || kind === "ViewStmt") found.tables.add((body.relation ?? body.view).relname);
+    if (kind === "CreateFunctionStmt" && !body.replace) found.functions.add(body.funcname.at(-1).String.sval);
     if (kind === "AlterTableStmt")
       for (const { AlterTableCmd: command } of body.cmds)
         if (command.subtype === "AT_AddColumn") {
