@@ -7,10 +7,10 @@ export interface Load {
 }
 
 /**
- * Does `acts` over and over, each in so many loops at once, until it is ended. An act gives its answer's status; one
- * that throws counts as `read Error: …`.
+ * Does `acts` over and over, each in so many loops at once, until it is ended. An act is told which of its loops it
+ * is in, from 0, and gives its answer's status; one that throws counts as `read Error: …`.
  */
-export function startLoad(acts: Record<string, () => Promise<number>>, loops: number): Load {
+export function startLoad(acts: Record<string, (loop: number) => Promise<number>>, loops: number): Load {
   const counts = new Map<string, number>();
   let over = false;
   const loop = async (name: string, act: () => Promise<number>) => {
@@ -20,7 +20,7 @@ export function startLoad(acts: Record<string, () => Promise<number>>, loops: nu
     }
   };
   const running = Object.entries(acts).flatMap(([name, act]) =>
-    Array.from({ length: loops }, () => loop(name, act)),
+    Array.from({ length: loops }, (_, at) => loop(name, () => act(at))),
   );
   return {
     counts,

@@ -17,9 +17,9 @@ export interface Instance {
 /** Starts a server that reaches its database by way of the pooler. */
 export async function startInstance(
   pooler: Pooler,
-  { env, log }: { env?: Record<string, string>; log?: string },
+  { env, log, port: given }: { env?: Record<string, string>; log?: string; port?: number },
 ): Promise<Instance> {
-  const port = await findFreePort();
+  const port = given ?? (await findFreePort());
   const settings = { ...env, DATABASE_URL: pooler.url };
   const { pid, ended, stop } = await startServer({ command: "start", port, env: settings, log });
   if (pid === undefined) throw new Error("The server has no process.");

@@ -13,8 +13,8 @@ export interface Stand {
   postgres: Postgres;
   balancer: Balancer;
   instances: Instance[];
-  /** Starts one more instance; nginx does not know of it yet. */
-  startAnother: (env?: Record<string, string>) => Promise<Instance>;
+  /** Starts one more instance, which nginx does not know yet, or another at the port of one that has ended. */
+  startAnother: (env?: Record<string, string>, port?: number) => Promise<Instance>;
   stop: () => Promise<void>;
 }
 
@@ -52,11 +52,8 @@ export async function startStand(options: {
     postgres: server,
     balancer,
     instances,
-    startAnother: async (more) => {
-      const instance = await startInstance(pooler, {
-        env: { ...env, ...more },
-        log: options.log,
-      });
+    startAnother: async (more, port) => {
+      const instance = await startInstance(pooler, { env: { ...env, ...more }, log: options.log, port });
       started.push(instance);
       return instance;
     },
