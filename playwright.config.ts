@@ -19,7 +19,8 @@ export default defineConfig({
   tsconfig: "tsconfig.scripts.json",
   globalSetup: "./tests/support/e2e/global-setup.ts",
   fullyParallel: true,
-  workers: 2,
+  // A page waits for its server more than it works.
+  workers: 3,
   forbidOnly: true,
   timeout: 30_000,
   reporter: process.env.E2E_REPORT
@@ -28,7 +29,8 @@ export default defineConfig({
   use: {
     // Where a test says nothing else, as the product does.
     locale: "ru",
-    trace: "retain-on-failure",
+    // A trace costs a third of the run: `--trace on` for the one test that is looked into.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),
       args: [...quiet, ...(isRoot ? ["--no-sandbox"] : [])],

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { rights } from "@/lib/access/rights";
-import { expect, signIn, test } from "../support/e2e/test";
-import { createEnterprise, createMerchant, createUser } from "../support/factories";
+import { expect, signIn, test as base } from "../support/e2e/test";
+import { createEnterprise, createMerchant, createUser, type TestUser } from "../support/factories";
 import { createOperation, createOrder } from "../support/orders";
 import { createSubscription } from "../support/registry";
 import { fillPattern, listRoutes } from "../support/routes";
@@ -12,36 +12,54 @@ const rules = {
   dark: ["cat.color"],
 };
 
-const pages = listRoutes().filter(({ file }) => file.endsWith("/page.tsx"));
-/** The mailbox shows letters in a frame without scripts, which axe waits for in vain. */
-const open = pages.filter(({ pattern }) => !pattern.startsWith("/dev/"));
+const addresses = listRoutes()
+  .filter(({ file }) => file.endsWith("/page.tsx"))
+  .map(({ pattern }) => pattern)
+  // The mailbox shows letters in a frame without scripts, which axe waits for in vain.
+  .filter((pattern) => !pattern.startsWith("/dev/"));
 
-for (const colorScheme of ["light", "dark"] as const)
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+const partOf = (pattern: string) => /^\/(admin|settings)\b/.exec(pattern)?.[1] ?? "cabinet";
 
-    test("every page is free of violations", async ({ page, sql }) => {
-      test.setTimeout(120_000);
+interface World {
+  /** Has every right. */
+  user: TestUser;
+  /** An id for the dynamic part of an address, by its folder. */
+  ids: Record<string, string>;
+}
+
+const test = base.extend<{ look: (pattern: string) => Promise<void> }, { world: World }>({
+  world: [
+    async ({ sql }, provide) => {
       const enterpriseId = await createEnterprise();
       const merchant = await createMerchant(enterpriseId);
-      const user = await createUser({ enterpriseId, merchantIds: [merchant] });
+      const user = await createUser({ enterpriseId, merchantIds: [merchant], rights: [...rights] });
       const order = await createOrder(merchant, { state: "Declined" });
       await createOperation(order.id, { state: "Failed" });
       await createOrder(merchant, { state: "Delayed" });
       const [profile] = await sql`
         insert into profiles (enterprise_id, name, rights) values (${enterpriseId}, 'Axe', '{orders.export}') returning id`;
-      const ids: Record<string, string> = {
+      const ids = {
         enterprises: enterpriseId,
         merchants: String(merchant),
         profiles: String(profile!.id),
-        users: user.id,
+        users: (await createUser({ enterpriseId, merchantIds: [merchant] })).id,
         orders: order.billNumber,
         registry: await createSubscription({ enterpriseId, createdBy: user.id }),
       };
-      const found: string[] = [];
-      const look = async (pattern: string) => {
-        const id = ids[pattern.split("/")[2] ?? ""] ?? "";
-        await page.goto(fillPattern(pattern, { id, bill: id }));
+      await provide({ user, ids });
+    },
+    { scope: "worker" },
+  ],
+  look: async ({ page, world }, provide) => {
+    const found: string[] = [];
+    // Colours change at once, not by and by.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await provide(async (pattern) => {
+      const id = world.ids[pattern.split("/")[2] ?? ""] ?? "";
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(fillPattern(pattern, { id, bill: id }));
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
         // The other mode opens a page for every report, for the sake of frames; these pages have none.
         const { passes, violations } = await new AxeBuilder({ page })
           .setLegacyMode()
@@ -49,13 +67,26 @@ for (const colorScheme of ["light", "dark"] as const)
           .analyze();
         expect(passes.length, `${page.url()} was looked at`).toBeGreaterThan(0);
         for (const { id: rule, nodes } of violations)
-          found.push(`${new URL(page.url()).pathname}: ${rule} at ${nodes[0]?.target.join(" ")}`);
-      };
-      for (const pattern of ["/login", "/recovery", "/reset", "/nowhere"]) await look(pattern);
-      await signIn(page, await createUser({ enterpriseId, merchantIds: [merchant], rights: [...rights] }));
-      for (const { pattern } of open) await look(pattern);
-      // Bars instead of columns.
-      await look("/reports?by=state");
-      expect(found).toEqual([]);
+          found.push(
+            `${new URL(page.url()).pathname}, ${colorScheme}: ${rule} at ${nodes[0]?.target.join(" ")}`,
+          );
+      }
     });
+    expect(found).toEqual([]);
+  },
+});
+
+test("no page in front of the door has a violation, in either theme", async ({ look }) => {
+  for (const pattern of ["/login", "/recovery", "/reset", "/nowhere"]) await look(pattern);
+});
+
+for (const part of ["cabinet", "settings", "admin"])
+  test(`no page of ${part} has a violation, in either theme`, async ({ page, look, world }) => {
+    test.setTimeout(120_000);
+    const patterns = addresses.filter((pattern) => partOf(pattern) === part);
+    expect(patterns.length).toBeGreaterThan(0);
+    await signIn(page, world.user);
+    for (const pattern of patterns) await look(pattern);
+    // Bars instead of columns.
+    if (part === "cabinet") await look("/reports?by=state");
   });
