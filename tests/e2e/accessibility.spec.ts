@@ -52,7 +52,7 @@ const test = base.extend<{ look: (pattern: string) => Promise<void> }, { world: 
   ],
   look: async ({ page, world }, provide) => {
     const found: string[] = [];
-    // Colours change at once, not by and by.
+    // Colours change in a frame, not by and by.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await provide(async (pattern) => {
       const id = world.ids[pattern.split("/")[2] ?? ""] ?? "";
@@ -60,6 +60,9 @@ const test = base.extend<{ look: (pattern: string) => Promise<void> }, { world: 
       await page.goto(fillPattern(pattern, { id, bill: id }));
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
+        await page.waitForFunction(() =>
+          document.getAnimations().every(({ playState }) => playState !== "running"),
+        );
         // The other mode opens a page for every report, for the sake of frames; these pages have none.
         const { passes, violations } = await new AxeBuilder({ page })
           .setLegacyMode()
