@@ -9,7 +9,7 @@ import { listJobStates } from "@/lib/schedule/state-of-jobs";
 const patienceMs = 3_000;
 
 /** Seconds a letter may be due before somebody ought to look: several calls of the job that sends what is left. */
-const oldestLetterSeconds = 5 * 60;
+export const oldestLetterSeconds = 5 * 60;
 
 const soon = <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> =>
   Promise.race([answer, delay(patienceMs, otherwise, { ref: false })]);

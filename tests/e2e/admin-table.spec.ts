@@ -93,6 +93,7 @@ const pages: Record<string, { open: Open; id?: (target: Target) => Promise<strin
   "/admin/profiles/[id]": { open: "own", id: newProfile },
   "/admin/profiles/[id]/apply": { open: "own", id: newProfile },
   "/admin/profiles/new": { open: "each" },
+  "/admin/system": { open: "staff" },
   "/admin/users": { open: "each" },
   "/admin/users/bulk": { open: "each" },
   "/admin/users/export": { open: "each" },

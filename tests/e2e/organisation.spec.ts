@@ -33,7 +33,7 @@ test("/admin leads to the first section that is open, and the menu shows those a
   const menu = page.getByRole("navigation", { name: words.sections.label });
   const { users, profiles, mail } = words.sections;
   await expect(menu.getByRole("link")).toHaveText([users, profiles, mail]);
-  for (const closed of ["/admin/enterprises", "/admin/merchants", "/admin/audit"])
+  for (const closed of ["/admin/enterprises", "/admin/merchants", "/admin/audit", "/admin/system"])
     expect((await page.goto(closed))?.status()).toBe(403);
 });
 

@@ -4,7 +4,7 @@ import type { Right } from "@/lib/access/rights";
 type AdminSection = {
   href: Route;
   /** The words are `admin.sections.<name>`. */
-  name: "users" | "profiles" | "enterprises" | "merchants" | "mail" | "audit";
+  name: "users" | "profiles" | "enterprises" | "merchants" | "mail" | "audit" | "system";
   /** Any one of these opens the section. */
   rights: readonly Right[];
 };
@@ -20,6 +20,7 @@ export const adminSections: readonly AdminSection[] = [
   { href: "/admin/merchants", name: "merchants", rights: staff },
   { href: "/admin/mail", name: "mail", rights: administrators },
   { href: "/admin/audit", name: "audit", rights: ["audit.view"] },
+  { href: "/admin/system", name: "system", rights: staff },
 ];
 
 /** The sections open to whoever holds these rights. */

@@ -1,10 +1,8 @@
 import "server-only";
-import { findServerTime } from "@/db/inspect/server";
 import { failed, ok, skipped, type Verdict, warning } from "../finding";
+import { measureClock } from "../measure-clock";
 import type { Surroundings } from "../surroundings";
 
-/** Milliseconds that clocks may differ: a code of a second factor lives for 30 seconds, a letter's event for minutes. */
-const allowedMs = 2_000;
 /** The provider tells whole seconds, and its answer was on its way. */
 const allowedByMailMs = 5_000;
 
@@ -14,11 +12,8 @@ const tell = (ms: number) => `${(Math.abs(ms) / 1000).toFixed(1)} s`;
 export async function clockCheck(around: Surroundings): Promise<Verdict> {
   const reached = await around.application();
   if ("reason" in reached) return skipped("the database cannot be reached");
-  const askedAt = around.now();
-  const theirs = await findServerTime(reached.sql);
-  const answeredAt = around.now();
-  const difference = theirs - (askedAt + answeredAt) / 2;
-  return Math.abs(difference) <= allowedMs + (answeredAt - askedAt) / 2
+  const { difference, isSound } = await measureClock(reached.sql, around.now);
+  return isSound
     ? ok(`${tell(difference)} from ours`)
     : failed(
         `${tell(difference)} ${difference > 0 ? "ahead of" : "behind"} ours: let both follow a time server`,

@@ -1,0 +1,5 @@
+import { MissingRight } from "../../../_ui/missing-right";
+
+export default function Forbidden() {
+  return <MissingRight right="system.manage" />;
+}

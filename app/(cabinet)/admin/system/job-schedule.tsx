@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import type { SystemJob } from "@/lib/system/read-system";
+import { Badge } from "../../../_ui/badge";
+import { Instant } from "../../../_ui/instant";
+import { tellSpan } from "./tell-span";
+
+/** How often a job is called, when next, and whether it has gone without success for too long. */
+export async function JobSchedule({ job }: { job: SystemJob }) {
+  const t = await getTranslations("admin.system.jobs");
+  const { everyMinutes, isOverdue, idleSeconds, succeededAt, run } = job;
+  return (
+    <span className="grid justify-items-start gap-1 max-md:justify-items-end">
+      <span>{t("every", { minutes: everyMinutes })}</span>
+      {isOverdue ? (
+        <>
+          <Badge tone="danger">{t("overdue")}</Badge>
+          <span className="text-ink-soft">
+            {t(succeededAt ? "idle" : "idleSinceStart", { span: await tellSpan(idleSeconds) })}
+          </span>
+        </>
+      ) : (
+        run.nextAt && (
+          <span className="text-ink-soft">{t.rich("next", { at: () => <Instant at={run.nextAt!} /> })}</span>
+        )
+      )}
+    </span>
+  );
+}
