@@ -10,7 +10,7 @@ export async function JobSchedule({ job }: { job: SystemJob }) {
   const { everyMinutes, isOverdue, idleSeconds, succeededAt, run } = job;
   return (
     <span className="grid justify-items-start gap-1 max-md:justify-items-end">
-      <span>{t("every", { minutes: everyMinutes })}</span>
+      <span>{t("every", { count: everyMinutes })}</span>
       {isOverdue ? (
         <>
           <Badge tone="danger">{t("overdue")}</Badge>
