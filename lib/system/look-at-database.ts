@@ -23,10 +23,10 @@ export interface DatabaseState {
 const patienceMs = 3_000;
 
 /** What the database says of itself, on a connection of its own; null where it says nothing within seconds. */
-export async function lookAtDatabase(now: () => number = Date.now): Promise<DatabaseState | null> {
-  const sql = openInspected(databaseEnv().DATABASE_URL);
+export async function lookAtDatabase(url = databaseEnv().DATABASE_URL): Promise<DatabaseState | null> {
+  const sql = openInspected(url);
   try {
-    return await withPatience(ask(sql, now), null, patienceMs);
+    return await withPatience(ask(sql), null, patienceMs);
   } catch {
     return null;
   } finally {
@@ -35,9 +35,9 @@ export async function lookAtDatabase(now: () => number = Date.now): Promise<Data
 }
 
 /** One question after another: they share a connection, and the clock's is timed. */
-async function ask(sql: Inspected, now: () => number): Promise<DatabaseState> {
+async function ask(sql: Inspected): Promise<DatabaseState> {
   const { version } = await findServer(sql);
-  const clock = await measureClock(sql, now);
+  const clock = await measureClock(sql, Date.now);
   const mode = (await findStamp(sql))?.mode ?? null;
   return { version, clock, mode, migrations: await compareMigrations(sql) };
 }

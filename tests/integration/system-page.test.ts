@@ -1,9 +1,15 @@
 import { sql } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, inject, test } from "vitest";
+import { migrateDatabase } from "@/db/migrate";
+import { lookAtDatabase } from "@/lib/system/look-at-database";
 import { readSystem } from "@/lib/system/read-system";
 import { runJob } from "@/lib/schedule/run-job";
 import { createUser } from "../support/factories";
 import { runSql } from "../support/run-sql";
+import { createServerDatabase, createServerRole } from "../support/server-database";
+
+const template = inject("template");
+const server = template.kind === "server" ? template.server : "";
 
 const jobNamed = async (name: string) => (await readSystem()).jobs.find((job) => job.name === name);
 
@@ -82,4 +88,26 @@ test("migrations the database lacks are counted, and those of a newer release ar
     database: { migrations: { missing: 0, unknown: 1 } },
   });
   await runSql(sql`delete from ${journal} where hash = 'newer'`);
+});
+
+test("a database that does not answer is told as one", async () => {
+  expect(await lookAtDatabase("postgres://nobody@127.0.0.1:1/nothing")).toBeNull();
+});
+
+// Every connection of the embedded database is its superuser: roles are tried on a server, in .ci/run.
+describe.runIf(server)("the application's role", () => {
+  test("sees all but the journal of migrations", async () => {
+    const [owned, role] = [await createServerDatabase(server), await createServerRole(server)];
+    try {
+      await migrateDatabase(owned.url, "test", role.urlOf(owned.url));
+      expect(await lookAtDatabase(role.urlOf(owned.url))).toMatchObject({
+        mode: "test",
+        clock: { isSound: true },
+        migrations: null,
+      });
+    } finally {
+      await owned.stop();
+      await role.stop();
+    }
+  });
 });

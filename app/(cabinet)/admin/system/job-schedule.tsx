@@ -1,12 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { SystemJob } from "@/lib/system/read-system";
 import { Badge } from "../../../_ui/badge";
-import { Instant } from "../../../_ui/instant";
 import { tellSpan } from "./tell-span";
 
 /** How often a job is called, when next, and whether it has gone without success for too long. */
 export async function JobSchedule({ job }: { job: SystemJob }) {
-  const t = await getTranslations("admin.system.jobs");
+  const [t, format] = await Promise.all([getTranslations("admin.system.jobs"), getFormatter()]);
   const { everyMinutes, isOverdue, idleSeconds, succeededAt, run } = job;
   return (
     <span className="grid justify-items-start gap-1 max-md:justify-items-end">
@@ -20,7 +19,9 @@ export async function JobSchedule({ job }: { job: SystemJob }) {
         </>
       ) : (
         run.nextAt && (
-          <span className="text-ink-soft">{t.rich("next", { at: () => <Instant at={run.nextAt!} /> })}</span>
+          <span className="text-ink-soft tabular-nums">
+            {t("next", { at: format.dateTime(run.nextAt, { timeStyle: "short" }) })}
+          </span>
         )
       )}
     </span>

@@ -27,6 +27,7 @@ export async function LettersCard({ letters }: { letters: SystemState["letters"]
       }
     >
       <Facts
+        className="grid-cols-2"
         facts={[
           { label: statuses("queued"), value: counts.queued },
           { label: statuses("sending"), value: counts.sending },
@@ -41,7 +42,10 @@ export async function LettersCard({ letters }: { letters: SystemState["letters"]
         ]}
       />
       <h3 className="mt-6 mb-3 border-t border-line pt-5 font-medium">{t("day")}</h3>
-      <Facts facts={ofTheDay.map((status) => ({ label: statuses(status), value: counts[status] }))} />
+      <Facts
+        className="grid-cols-2"
+        facts={ofTheDay.map((status) => ({ label: statuses(status), value: counts[status] }))}
+      />
     </Card>
   );
 }

@@ -25,8 +25,8 @@ export async function RunResult({ job: { run, lastError, faultId } }: { job: Sys
         <>
           <span>{lastError === "database_away" ? t("databaseAway") : <code>{lastError}</code>}</span>
           {faultId && (
-            <span className="text-ink-soft">
-              {t("faultId")} <code className="wrap-anywhere">{faultId}</code>
+            <span className="max-w-52 whitespace-normal text-ink-soft">
+              {t("faultId")} <code className="text-xs wrap-anywhere">{faultId}</code>
             </span>
           )}
         </>
