@@ -72,6 +72,9 @@ const schema = databaseSchema
       .regex(/^[A-Za-z0-9-]+$/, { error: "the name of one header" })
       .transform((name) => name.toLowerCase())
       .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: "an address such as https://collector.example.com:4318" })
+      .optional(),
     CRON_SECRET: z.string().min(16, { error: "at least 16 characters" }).optional(),
   })
   .transform((value) => ({

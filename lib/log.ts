@@ -1,4 +1,5 @@
 import "server-only";
+import { trace } from "@opentelemetry/api";
 import { pino, type Logger } from "pino";
 
 const holder = globalThis as typeof globalThis & { cabinetLogger?: Logger };
@@ -12,9 +13,16 @@ export function logger(): Logger {
   holder.cabinetLogger ??= pino({
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: traceInHand,
     serializers: { err: (fault: unknown) => describeFault(fault) },
   });
   return holder.cabinetLogger;
+}
+
+/** Where the line belongs among the spans, while they are collected. */
+function traceInHand() {
+  const span = trace.getActiveSpan()?.spanContext();
+  return span ? { trace_id: span.traceId, span_id: span.spanId } : {};
 }
 
 interface DescribedFault {

@@ -8,7 +8,8 @@ import { stopOnSignals } from "./stopping";
 
 /**
  * What happens once, before the first request: the settings are checked, the database's stamp is
- * compared, every request gets its id and its socket's address, and a signal to stop ends in good order. What is
+ * compared, every request gets its id and its socket's address, spans go to a collector where there is one, and a
+ * signal to stop ends in good order. What is
  * wrong is said in one line and ends the process: half a server is an open door.
  */
 export async function startServer(): Promise<void> {
@@ -24,6 +25,8 @@ export async function startServer(): Promise<void> {
     captureConsole();
     stopOnSignals();
   }
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env();
+  if (collector) (await import("./trace/start-tracing")).startTracing(collector);
   noteSocketAddresses();
   answerFaultsPlainly();
 }

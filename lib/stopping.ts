@@ -27,8 +27,12 @@ interface Stopping {
 // Shared by all bundles of one process, as the pool is.
 const holder = globalThis as typeof globalThis & {
   cabinetStopping?: Stopping;
-  [requestContext]?: { get: () => { waitUntil: (work: Promise<unknown>) => void } };
+  [requestContext]?: { get: () => { waitUntil: (work: Promise<unknown>) => void } | undefined };
 };
+
+/** Has the process wait for work before it stops, or the platform before it freezes the process. */
+export const finishBeforeTheEnd = (work: Promise<unknown>): void =>
+  holder[requestContext]?.get()?.waitUntil(work);
 
 /** Whether this process has been told to stop: from then on it begins nothing that another can do as well. */
 export const isStopping = (): boolean => holder.cabinetStopping?.told ?? false;

@@ -4,6 +4,7 @@ import { renewSessionToken } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
+import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
@@ -19,7 +20,9 @@ export type ChangeRefusal =
  * Changes one's own password: the current one is needed. All other sessions end, and this one gets a
  * new random id, which the caller puts into the cookie.
  */
-export async function changePassword(
+export const changePassword = inSpan("password.change", change, outcomeOf);
+
+async function change(
   user: CurrentUser,
   sent: { currentPassword: string; newPassword: string; repeatPassword: string },
   client: Client,

@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
 import { addressSubject } from "@/lib/throttle";
+import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { normalizeEmail, normalizeLogin } from "./identifiers";
 import { takeLetterPoint } from "./letter-point";
 import { sendLink } from "./links";
@@ -27,10 +28,9 @@ const answerFloorMs = 250;
  * Asks for a letter with a link. Limits are counted before anything is looked up; every refusal is
  * one value, `rejected`, and the true reason goes to the audit alone.
  */
-export async function requestRecovery(
-  sent: { login: string; email: string },
-  client: Client,
-): Promise<Requested> {
+export const requestRecovery = inSpan("recovery.request", request, outcomeOf);
+
+async function request(sent: { login: string; email: string }, client: Client): Promise<Requested> {
   const [answer] = await Promise.all([answerTo(sent, client), delay(answerFloorMs)]);
   return answer;
 }

@@ -5,6 +5,7 @@ import { findAccount, lockAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
+import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { forgetDevices } from "./known-devices";
 import { judgePassword, preparePassword, storePassword } from "./store-password";
@@ -86,7 +87,9 @@ export type ResetRefusal =
  * @param sent `login`: whose password the form said it sets. A browser in which another link was opened since is
  * refused with `other_link`: one mailbox may have letters for several logins.
  */
-export async function resetPassword(
+export const resetPassword = inSpan("password.reset", reset, outcomeOf);
+
+async function reset(
   token: string,
   sent: { newPassword: string; repeatPassword: string; login?: string },
   client: Client,

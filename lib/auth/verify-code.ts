@@ -4,6 +4,7 @@ import { type Account, findAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, forgetPoints, givePointBack } from "@/lib/throttle";
+import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { type Arrival, judgeDevice, turnAway } from "./known-devices";
 import { type Challenge, openChallenge } from "./second-factor/challenge";
 import { notifyOfSecondFactor } from "./second-factor/notify";
@@ -21,7 +22,9 @@ export type CodeRefusal =
  * The second lock of the door, for users with a second factor: a code of the app, or a recovery code,
  * together with the challenge that the right password left in this browser.
  */
-export async function verifyCode(
+export const verifyCode = inSpan("sign_in.code", verify, outcomeOf);
+
+async function verify(
   sealedChallenge: string | null,
   code: string,
   client: Client,

@@ -10,6 +10,7 @@ import {
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack } from "@/lib/throttle";
+import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { normalizeLogin } from "./identifiers";
 import { judgeDevice } from "./known-devices";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
@@ -31,7 +32,9 @@ type Verified =
  * `rejected` tells nobody why; the audit knows.
  * @param deviceId of a browser that has signed in before, out of its cookie; looked at only after all that
  */
-export async function verifyCredentials(
+export const verifyCredentials = inSpan("sign_in", verify, outcomeOf);
+
+async function verify(
   sent: { login: string; password: string },
   client: Client,
   deviceId: string | null = null,

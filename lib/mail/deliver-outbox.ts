@@ -10,6 +10,7 @@ import {
 } from "@/db/queries/outbox";
 import { logger } from "@/lib/log";
 import { isStopping } from "@/lib/stopping";
+import { inSpan } from "@/lib/trace/in-span";
 import { backOff, maxAttempts } from "./back-off";
 import { chosenTransport } from "./chosen-transport";
 import type { Sent, Transport } from "./transport";
@@ -36,7 +37,9 @@ export interface Delivered {
  * settled or the lease ends, and the provider takes a letter of one key once. A process that is stopping
  * takes none, and gives back what it has not handed over.
  */
-export async function deliverOutbox(transport: Transport = chosenTransport()): Promise<Delivered> {
+export const deliverOutbox = inSpan("letters.deliver", deliverDue, ({ sent }) => ({ count: sent }));
+
+async function deliverDue(transport: Transport = chosenTransport()): Promise<Delivered> {
   const delivered: Delivered = { sent: 0, failed: 0, postponed: 0 };
   const startedAt = performance.now();
   while (!isStopping() && performance.now() - startedAt < budgetMs) {
@@ -49,7 +52,9 @@ export async function deliverOutbox(transport: Transport = chosenTransport()): P
 }
 
 /** One letter: sent outside of any transaction, then settled. */
-async function deliver(queued: QueuedLetter, transport: Transport): Promise<keyof Delivered | "released"> {
+const deliver = inSpan("letter.send", handOver, (outcome, [{ kind }]) => ({ outcome, letterKind: kind }));
+
+async function handOver(queued: QueuedLetter, transport: Transport): Promise<keyof Delivered | "released"> {
   const sent = await attempt(queued, transport);
   if (sent === "released") {
     await releaseLetter(db(), queued);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { db, isDatabaseAway } from "@/db/client";
 import { noteFailure, noteSuccess, type Run, takeJob } from "@/db/queries/scheduled-jobs";
 import { logger } from "@/lib/log";
+import { inSpan } from "@/lib/trace/in-span";
 import { type JobName, jobs } from "./jobs";
 
 /** What became of a call: done, left to the run under way, or failed; a fault is in the log under its id. */
@@ -15,7 +16,9 @@ export type Ran =
  * Does scheduled work unless another run of it is under way, here or elsewhere, and keeps what came of it.
  * @param work what the job does; returns its figures, by name
  */
-export async function runJob(name: JobName, work: () => Promise<Record<string, number>>): Promise<Ran> {
+export const runJob = inSpan("job.run", doJob, ({ status }, [job]) => ({ job, outcome: status }));
+
+async function doJob(name: JobName, work: () => Promise<Record<string, number>>): Promise<Ran> {
   let run: Run | null = null;
   try {
     run = await takeJob(db(), name, jobs[name].leaseSeconds);

@@ -18,8 +18,11 @@ export interface LoneInstance {
   stop: () => Promise<void>;
 }
 
-/** Starts a server, and waits until it answers. */
-export async function startLoneInstance(provider: MailProvider): Promise<LoneInstance> {
+/** Starts a server, with `more` settings beside the usual ones, and waits until it answers. */
+export async function startLoneInstance(
+  provider: MailProvider,
+  more: Record<string, string> = {},
+): Promise<LoneInstance> {
   const [port, { folder, remove }] = [await findFreePort(), await makeFolder("instance")];
   const log = path.join(folder, "server.log");
   const url = `http://127.0.0.1:${port}`;
@@ -32,6 +35,7 @@ export async function startLoneInstance(provider: MailProvider): Promise<LoneIns
       RESEND_BASE_URL: provider.url,
       MAIL_FROM: "no-reply@localhost",
       CLIENT_IP_HEADER: clientAddressHeader,
+      ...more,
     },
   });
   if (pid === undefined) throw new Error("The server has no process.");

@@ -38,4 +38,5 @@ const settingNames = [
   "SESSION_MAX_HOURS",
   "CLIENT_IP_HEADER",
   "CRON_SECRET",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
 ];

@@ -142,3 +142,12 @@ test("a sender of two lines is refused", () => {
     "MAIL_FROM",
   ]);
 });
+
+test.each(["collector:4318", "ftp://collector.example.com", "4318"])(
+  "a collector of traces at %j is refused",
+  (OTEL_EXPORTER_OTLP_ENDPOINT) => {
+    expect(() => readEnv({ ...complete, OTEL_EXPORTER_OTLP_ENDPOINT })).toThrow(
+      "OTEL_EXPORTER_OTLP_ENDPOINT should be an address",
+    );
+  },
+);

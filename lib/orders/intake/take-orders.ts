@@ -7,6 +7,7 @@ import {
   replaceOperations,
   upsertOrders,
 } from "@/db/queries/order-intake";
+import { inSpan } from "@/lib/trace/in-span";
 import { holdsCardNumber } from "./full-card-number";
 import { orderDocument, type OrderDocument } from "./order-document";
 import type { OrderOutcome } from "./orders-call";
@@ -41,7 +42,9 @@ function billNumberOf(sent: unknown): string | null {
  * the others is refused with the field that is wrong. Sent again it changes nothing; an older version never
  * overwrites a newer one, whoever comes first.
  */
-export async function takeOrders(sent: readonly unknown[]): Promise<OrderOutcome[]> {
+export const takeOrders = inSpan("orders.take", take, (outcomes) => ({ count: outcomes.length }));
+
+async function take(sent: readonly unknown[]): Promise<OrderOutcome[]> {
   const seen = new Set<string>();
   const read = sent.map((item): OrderDocument | OrderOutcome => {
     const parsed = orderDocument.safeParse(item);
