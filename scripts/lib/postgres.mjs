@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -33,7 +34,7 @@ async function findOwner() {
 
 /**
  * Starts a PostgreSQL server of its own on loopback, with its data in a folder that goes when it stops.
- * Signing in needs no password. `settings` are the server's, such as `fsync=off`.
+ * Signing in needs a password, as everywhere. `settings` are the server's, such as `fsync=off`.
  * @typedef {object} Postgres
  * @property {string} url a database whose role may do everything
  * @property {(mode?: "fast" | "immediate") => Promise<void>} halt shuts the server down and keeps its data; `immediate`: as a crash would
@@ -47,9 +48,11 @@ export async function startPostgres({ settings = /** @type {readonly string[]} *
   const [programs, owner, port] = await Promise.all([findPrograms(), findOwner(), findFreePort()]);
   const folder = await mkdtemp(path.join(os.tmpdir(), "cabinet-postgres-"));
   const [data, log] = [path.join(folder, "data"), path.join(folder, "server.log")];
+  const [password, passwordFile] = [randomBytes(16).toString("hex"), path.join(folder, "password")];
   await chmod(folder, 0o755);
   await mkdir(data, { mode: 0o700 });
-  if (owner) for (const one of [folder, data]) await chown(one, owner.uid, owner.gid);
+  await writeFile(passwordFile, password);
+  if (owner) for (const one of [folder, data, passwordFile]) await chown(one, owner.uid, owner.gid);
   const call = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
     execute(path.join(programs, program), args, { ...owner, cwd: folder });
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 ${settings.map((setting) => `-c ${setting}`).join(" ")}`;
@@ -61,7 +64,8 @@ export async function startPostgres({ settings = /** @type {readonly string[]} *
       "-D",
       data,
       "--username=postgres",
-      "--auth=trust",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
       "--encoding=UTF8",
       "--locale=C.UTF-8",
     );
@@ -72,7 +76,7 @@ export async function startPostgres({ settings = /** @type {readonly string[]} *
     throw fault;
   }
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     halt,
     resume,
     stop: async () => {

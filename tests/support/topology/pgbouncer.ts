@@ -19,13 +19,11 @@ export interface Pooler {
  */
 export async function startPgBouncer(databaseUrl: string, serverConnections: number): Promise<Pooler> {
   const database = new URL(databaseUrl);
-  // A server that trusts this machine asks for no password; the pooler does.
-  const password = database.password || "any";
   const port = await findFreePort();
   const { folder, remove } = await makeFolder("pgbouncer");
   const [file, userlist] = [path.join(folder, "pgbouncer.ini"), path.join(folder, "userlist.txt")];
   await chmod(folder, 0o755);
-  await writeFile(userlist, `"${database.username}" "${password}"\n`);
+  await writeFile(userlist, `"${database.username}" "${database.password}"\n`);
   const name = database.pathname.slice(1);
   const target = `host=${database.hostname} port=${database.port} dbname=${name} pool_size=${serverConnections}`;
   const sample = await readFile("deploy/pgbouncer/pgbouncer.ini", "utf8");
@@ -40,7 +38,7 @@ export async function startPgBouncer(databaseUrl: string, serverConnections: num
   const { stop } = start("pgbouncer", ["-q", ...asOther, file], { stdio: ["ignore", "ignore", "inherit"] });
   await untilListening(port, "PgBouncer");
   return {
-    url: Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(port), password }).href,
+    url: Object.assign(new URL(databaseUrl), { hostname: "127.0.0.1", port: String(port) }).href,
     stop: async () => {
       await stop();
       await remove();
