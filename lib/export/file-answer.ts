@@ -1,5 +1,6 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
+import { spanOver } from "@/lib/trace/span-over";
 import { csvStream } from "./csv-stream";
 import type { FileCell, FileColumn } from "./file-column";
 import type { FileFormat } from "./file-format";
@@ -35,10 +36,11 @@ export function fileAnswer<Row>({
   closing,
 }: File<Row>): Response {
   const today = spreadsheetInstant(timeZone)(new Date()).slice(0, 10);
+  const read = spanOver("file.build", rows);
   const body =
     format === "xlsx"
-      ? xlsxStream(columns, rows, { timeZone }, closing)
-      : csvStream(columns, rows, { timeZone, decimalMark: locale === "en" ? "." : "," }, closing);
+      ? xlsxStream(columns, read, { timeZone }, closing)
+      : csvStream(columns, read, { timeZone, decimalMark: locale === "en" ? "." : "," }, closing);
   return new Response(body, {
     headers: {
       "Content-Type": types[format],

@@ -9,6 +9,7 @@ export type Act =
   | "password.reset"
   | "password.change"
   | "orders.take"
+  | "file.build"
   | "letters.deliver"
   | "letter.send"
   | "job.run";
