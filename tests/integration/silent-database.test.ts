@@ -12,7 +12,8 @@ test("a statement that is never answered is cut off as if the database were away
     patienceMs: 50,
     onSilence: () => void driver.end({ timeout: 0 }),
   });
-  expect(await sql.unsafe("select 1 as one")).toMatchObject([{ one: 1 }]);
+  // Past the watch, whose patience a busy machine might try: what is connected is what falls silent.
+  expect(await driver`select 1 as one`).toMatchObject([{ one: 1 }]);
   cable.hold();
   const asked = await Promise.allSettled([sql.unsafe("select 2"), sql.unsafe("select 3")]);
   expect(asked.map((one) => one.status === "rejected" && isDatabaseAway(one.reason))).toEqual([true, true]);
