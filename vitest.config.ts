@@ -13,8 +13,8 @@ export default defineConfig({
   },
   test: {
     passWithNoTests: false,
-    // Every file has a database of its own. Two embedded ones at once are slower than one after the other.
-    maxWorkers: process.env.TEST_DATABASE_URL ? "100%" : undefined,
+    // Every file has a database of its own.
+    maxWorkers: "100%",
     restoreMocks: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -21,6 +21,7 @@ const isSafeOrigin = (value: string) =>
 const secret = z
   .string({ error: "at least 32 bytes" })
   .refine((text) => Buffer.byteLength(text) >= 32, { error: "at least 32 bytes" });
+const collectorAddress = "an address such as https://collector.example.com:4318";
 const address = z.email({ error: "an e-mail address" });
 
 /** Old and new names alike; no bare offset, which PostgreSQL reads the other way round. */
@@ -73,7 +74,9 @@ const schema = databaseSchema
       .transform((name) => name.toLowerCase())
       .optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: z
-      .url({ protocol: /^https?$/, error: "an address such as https://collector.example.com:4318" })
+      .url({ protocol: /^https?$/, error: collectorAddress })
+      // Paths are added to it.
+      .refine((value) => !/[?#]/.test(value), { error: collectorAddress })
       .optional(),
     CRON_SECRET: z.string().min(16, { error: "at least 16 characters" }).optional(),
   })

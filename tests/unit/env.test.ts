@@ -143,7 +143,7 @@ test("a sender of two lines is refused", () => {
   ]);
 });
 
-test.each(["collector:4318", "ftp://collector.example.com", "4318"])(
+test.each(["collector:4318", "ftp://collector.example.com", "4318", "http://collector:4318/?key=1"])(
   "a collector of traces at %j is refused",
   (OTEL_EXPORTER_OTLP_ENDPOINT) => {
     expect(() => readEnv({ ...complete, OTEL_EXPORTER_OTLP_ENDPOINT })).toThrow(
