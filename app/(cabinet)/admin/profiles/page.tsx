@@ -6,7 +6,7 @@ import { listProfiles, readProfileSearch } from "@/lib/profiles/find-profile";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { LinkButton } from "../../../_ui/link-button";
 import { PageHeader } from "../../../_ui/page-header";
-import { BackLink } from "../back-link";
+import { Breadcrumbs } from "../../breadcrumbs";
 import { DoneNotice } from "../done-notice";
 import { ListOf } from "../list-of";
 import { NextPager } from "../next-pager";
@@ -31,9 +31,9 @@ export default async function ProfilesPage({ searchParams }: PageProps<"/admin/p
   return (
     <>
       {user && (
-        <BackLink href={`/admin/users/${user.id}` as Route}>
-          {t("backToUser", { login: user.login })}
-        </BackLink>
+        <Breadcrumbs
+          trail={["admin", "users", { href: `/admin/users/${user.id}` as Route, label: user.login }]}
+        />
       )}
       <PageHeader
         title={user ? t("chooseFor", { login: user.login }) : t("title")}

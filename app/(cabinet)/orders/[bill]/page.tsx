@@ -6,7 +6,7 @@ import { findOrder } from "@/lib/orders/find-order";
 import { Card } from "../../../_ui/card";
 import { Facts } from "../../../_ui/facts";
 import { PageHeader } from "../../../_ui/page-header";
-import { TextLink } from "../../../_ui/text-link";
+import { Breadcrumbs } from "../../breadcrumbs";
 import { orderFacts } from "./order-facts";
 import { OrderTimeline } from "./order-timeline";
 import { StateCard } from "./state-card";
@@ -28,9 +28,7 @@ export default async function OrderPage({ params }: PageProps<"/orders/[bill]">)
   const { order: ofOrder, payer } = await orderFacts(order, user.enterpriseTimeZone);
   return (
     <>
-      <p className="mb-4 print:hidden">
-        <TextLink href="/orders">{t("back")}</TextLink>
-      </p>
+      <Breadcrumbs trail={["orders"]} />
       <PageHeader
         title={t("title", { number: order.orderNumber })}
         about={columns("zone", { zone: user.enterpriseTimeZone })}

@@ -4,7 +4,7 @@ import { requireUser } from "@/lib/access/require";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { Card } from "../../../_ui/card";
 import { PageHeader } from "../../../_ui/page-header";
-import { TextLink } from "../../../_ui/text-link";
+import { Breadcrumbs } from "../../breadcrumbs";
 import { QrCode } from "./qr-code";
 import { SecondFactorForm } from "./second-factor-form";
 import { secondFactorWords } from "./words";
@@ -23,9 +23,7 @@ export default async function SecondFactorPage() {
   ]);
   return (
     <>
-      <p className="mb-3">
-        <TextLink href="/settings">{t("back")}</TextLink>
-      </p>
+      <Breadcrumbs trail={["settings"]} />
       <PageHeader title={t("title")} />
       <Card>
         <SecondFactorForm step={enrolment.state} login={user.login} words={words}>

@@ -8,7 +8,7 @@ import { timeZones } from "@/lib/i18n/time-zones";
 import { Card } from "../../../../_ui/card";
 import { LinkButton } from "../../../../_ui/link-button";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { DoneNotice } from "../../done-notice";
 import { changeEnterpriseAction } from "../actions";
 import { EnterpriseForm } from "../enterprise-form";
@@ -35,7 +35,7 @@ export default async function EnterprisePage({ params, searchParams }: PageProps
   const zones = timeZones.includes(enterprise.timeZone) ? timeZones : [enterprise.timeZone, ...timeZones];
   return (
     <>
-      <BackLink href="/admin/enterprises">{t("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "enterprises"]} />
       <PageHeader
         title={enterprise.name}
         actions={

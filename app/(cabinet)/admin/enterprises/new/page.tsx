@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { timeZones } from "@/lib/i18n/time-zones";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { createEnterpriseAction } from "../actions";
 import { EnterpriseForm } from "../enterprise-form";
 import { enterpriseWords } from "../enterprise-words";
@@ -20,7 +20,7 @@ export default async function NewEnterprisePage() {
   const [t, words] = await Promise.all([getTranslations("admin.enterprise"), enterpriseWords()]);
   return (
     <>
-      <BackLink href="/admin/enterprises">{t("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "enterprises"]} />
       <PageHeader title={t("newTitle")} />
       <Card>
         <EnterpriseForm

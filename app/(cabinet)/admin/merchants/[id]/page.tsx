@@ -7,7 +7,7 @@ import { findMerchant } from "@/lib/merchants/find-merchant";
 import { merchantIdField } from "@/lib/merchants/merchant-fields";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { DoneNotice } from "../../done-notice";
 import { changeMerchantAction } from "../actions";
 import { MerchantForm } from "../merchant-form";
@@ -34,7 +34,7 @@ export default async function MerchantPage({ params, searchParams }: PageProps<"
   ]);
   return (
     <>
-      <BackLink href="/admin/merchants">{t("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "merchants"]} />
       <PageHeader title={merchant.name} about={`Merchant_ID ${merchant.id} · ${enterpriseName}`} />
       <DoneNotice notice={notice} />
       <div className="grid gap-6">

@@ -4,7 +4,7 @@ import { requireRight } from "@/lib/access/require";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { createMerchantAction } from "../actions";
 import { MerchantForm } from "../merchant-form";
 import { merchantWords } from "../merchant-words";
@@ -25,7 +25,7 @@ export default async function NewMerchantPage({ searchParams }: PageProps<"/admi
   const chosen = enterprises.find(({ id }) => id === params.enterprise);
   return (
     <>
-      <BackLink href="/admin/merchants">{t("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "merchants"]} />
       <PageHeader title={t("newTitle")} />
       <Card>
         <MerchantForm

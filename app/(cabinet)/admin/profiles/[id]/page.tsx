@@ -7,8 +7,8 @@ import { findProfile, mayChangeProfile } from "@/lib/profiles/find-profile";
 import { Card } from "../../../../_ui/card";
 import { LinkButton } from "../../../../_ui/link-button";
 import { PageHeader } from "../../../../_ui/page-header";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { RightsList } from "../../../rights-list";
-import { BackLink } from "../../back-link";
 import { changeProfileAction } from "../actions";
 import { ProfileForm } from "../profile-form";
 import { rightChoices } from "../../right-choices";
@@ -35,7 +35,7 @@ export default async function ProfilePage({ params, searchParams }: PageProps<"/
   ]);
   return (
     <>
-      <BackLink href="/admin/profiles">{t("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "profiles"]} />
       <PageHeader
         title={profile.name}
         about={profile.enterpriseName ?? t("everyEnterprise")}

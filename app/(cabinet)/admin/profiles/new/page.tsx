@@ -5,7 +5,7 @@ import { scopeOf } from "@/lib/access/scope";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { createProfileAction } from "../actions";
 import { ProfileForm } from "../profile-form";
 import { rightChoices } from "../../right-choices";
@@ -26,7 +26,7 @@ export default async function NewProfilePage() {
   ]);
   return (
     <>
-      <BackLink href="/admin/profiles">{t("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "profiles"]} />
       <PageHeader title={t("newTitle")} />
       <Card>
         <ProfileForm

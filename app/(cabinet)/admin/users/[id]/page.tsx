@@ -7,7 +7,7 @@ import { readHistory } from "@/lib/audit/read-events";
 import { cursorField, readSearch } from "@/lib/lists/search";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { PageHeader } from "../../../../_ui/page-header";
-import { TextLink } from "../../../../_ui/text-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { EventTable } from "../../../event-table";
 import { ListPager } from "../../../lists/list-pager";
 import { AccessCard } from "./access-card";
@@ -31,9 +31,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
   const [t, history] = await Promise.all([getTranslations("admin.user"), readHistory(user, values.page)]);
   return (
     <>
-      <p className="mb-3">
-        <TextLink href="/admin/users">{t("back")}</TextLink>
-      </p>
+      <Breadcrumbs trail={["admin", "users"]} />
       <PageHeader title={user.login} about={user.name} actions={<UserLinks user={user} />} />
       <UserNotice notice={search.notice} />
       <ReturnedLetterNotice user={user} />

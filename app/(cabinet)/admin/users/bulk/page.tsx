@@ -7,7 +7,7 @@ import { bulkDeedField, previewBulk } from "@/lib/users/bulk-change";
 import { EmptyState } from "../../../../_ui/empty-state";
 import { LinkButton } from "../../../../_ui/link-button";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { BulkNotice } from "../bulk-notice";
 import { BulkForm } from "./bulk-form";
 
@@ -30,7 +30,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/admin/users
   ]);
   return (
     <>
-      <BackLink href="/admin/users">{users("title")}</BackLink>
+      <Breadcrumbs trail={["admin", "users"]} />
       <PageHeader title={t("title")} />
       <BulkNotice search={search} isPartial />
       {deed && previews.length > 0 ? (

@@ -7,7 +7,7 @@ import { Card } from "../../../../_ui/card";
 import { DownloadLink } from "../../../../_ui/download-link";
 import { Facts } from "../../../../_ui/facts";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { ChooseEnterprise } from "../choose-enterprise";
 import { chosenEnterprise } from "../chosen-enterprise";
 import { ChosenEnterprise } from "../chosen-enterprise-line";
@@ -24,14 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ searchParams }: PageProps<"/admin/users/import">) {
   const admin = await requireRight("users.manage", "system.manage");
   const chosen = await chosenEnterprise(admin, await searchParams);
-  const [t, user, words] = await Promise.all([
-    getTranslations("admin.import"),
-    getTranslations("admin.user"),
-    importWords(),
-  ]);
+  const [t, words] = await Promise.all([getTranslations("admin.import"), importWords()]);
   return (
     <>
-      <BackLink href="/admin/users">{user("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "users"]} />
       <PageHeader
         title={t("title")}
         about={t("about")}

@@ -5,7 +5,7 @@ import { defaultRights } from "@/lib/access/rights";
 import { env } from "@/lib/env";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { BackLink } from "../../back-link";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { rightChoices } from "../../right-choices";
 import { ChooseEnterprise } from "../choose-enterprise";
 import { chosenEnterprise } from "../chosen-enterprise";
@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewUserPage({ searchParams }: PageProps<"/admin/users/new">) {
   const admin = await requireRight("users.manage", "system.manage");
   const chosen = await chosenEnterprise(admin, await searchParams);
-  const [t, page] = await Promise.all([getTranslations("admin.userForm"), getTranslations("admin.user")]);
+  const t = await getTranslations("admin.userForm");
   const header = (
     <>
-      <BackLink href="/admin/users">{page("back")}</BackLink>
+      <Breadcrumbs trail={["admin", "users"]} />
       <PageHeader title={t("newTitle")} about={t("newAbout")} />
     </>
   );

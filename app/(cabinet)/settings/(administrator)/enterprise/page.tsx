@@ -6,10 +6,10 @@ import { findOwnEnterprise } from "@/lib/enterprises/find-enterprise";
 import { timeZones } from "@/lib/i18n/time-zones";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { DoneNotice } from "../../../admin/done-notice";
 import { EnterpriseForm } from "../../../admin/enterprises/enterprise-form";
 import { ownEnterpriseWords } from "../../../admin/enterprises/enterprise-words";
-import { SettingsBack } from "../settings-back";
 import { changeOwnEnterpriseAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function OwnEnterprisePage({ searchParams }: PageProps<"/se
   const zones = timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones];
   return (
     <>
-      <SettingsBack />
+      <Breadcrumbs trail={["settings"]} />
       <PageHeader title={enterprise.name} about={t("about")} />
       <DoneNotice notice={notice} />
       <Card>

@@ -4,11 +4,11 @@ import { notFound } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import { listOwnMerchants, readMerchantSearch } from "@/lib/merchants/list-merchants";
 import { PageHeader } from "../../../../_ui/page-header";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { ListOf } from "../../../admin/list-of";
 import { ownMerchantColumns } from "../../../admin/merchants/merchant-columns";
 import { NextPager } from "../../../admin/next-pager";
 import { SearchForm } from "../../../admin/search-form";
-import { SettingsBack } from "../settings-back";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.organisation.merchants");
@@ -29,7 +29,7 @@ export default async function OwnMerchantsPage({ searchParams }: PageProps<"/set
   const isSearch = values.find !== undefined || values.after !== undefined;
   return (
     <>
-      <SettingsBack />
+      <Breadcrumbs trail={["settings"]} />
       <PageHeader title={t("title")} about={t("about")} />
       <SearchForm path={path} label={t("search")} find={values.find} />
       <ListOf

@@ -5,8 +5,8 @@ import { requireRight } from "@/lib/access/require";
 import { listSubscriptions } from "@/lib/registry/find-subscriptions";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
+import { Breadcrumbs } from "../../../breadcrumbs";
 import { ListOf } from "../../../admin/list-of";
-import { SettingsBack } from "../settings-back";
 import { subscribeAction } from "./actions";
 import { RecipientForm } from "./recipient-form";
 import { recipientOptions, recipientWords } from "./recipient-words";
@@ -34,7 +34,7 @@ export default async function RegistryPage({ searchParams }: PageProps<"/setting
   const decimalMark = locale === "en" ? "point" : "comma";
   return (
     <>
-      <SettingsBack />
+      <Breadcrumbs trail={["settings"]} />
       <PageHeader title={t("title")} about={t("about")} />
       <RegistryNotice notice={notice} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">

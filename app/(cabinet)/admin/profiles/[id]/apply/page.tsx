@@ -9,7 +9,7 @@ import { previewProfile } from "@/lib/profiles/apply-profile";
 import { findProfile } from "@/lib/profiles/find-profile";
 import { listUsers } from "@/lib/users/list-users";
 import { PageHeader } from "../../../../../_ui/page-header";
-import { BackLink } from "../../../back-link";
+import { Breadcrumbs } from "../../../../breadcrumbs";
 import { ProfileNotice } from "../profile-notice";
 import { ApplyForm } from "./apply-form";
 import { ChooseUsers } from "./choose-users";
@@ -39,7 +39,9 @@ export default async function ApplyProfilePage({
   const others = rows.filter(({ id }) => id !== admin.id && !chosen.includes(id));
   return (
     <>
-      <BackLink href={`/admin/profiles/${profile.id}` as Route}>{profile.name}</BackLink>
+      <Breadcrumbs
+        trail={["admin", "profiles", { href: `/admin/profiles/${profile.id}` as Route, label: profile.name }]}
+      />
       <PageHeader title={t("title", { profile: profile.name })} about={t("about")} />
       <ProfileNotice search={search} />
       <div className="grid gap-6">

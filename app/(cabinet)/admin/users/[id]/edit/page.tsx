@@ -10,7 +10,7 @@ import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
 import { Card } from "../../../../../_ui/card";
 import { formWords } from "../../../../../_ui/form-words";
 import { PageHeader } from "../../../../../_ui/page-header";
-import { BackLink } from "../../../back-link";
+import { Breadcrumbs } from "../../../../breadcrumbs";
 import { personFields } from "../../person-words";
 import { conflictWords } from "../conflict-words";
 import { EditForm } from "./edit-form";
@@ -38,7 +38,7 @@ export default async function EditUserPage({ params }: PageProps<"/admin/users/[
   ]);
   return (
     <>
-      <BackLink href={path}>{t("backToUser", { login: user.login })}</BackLink>
+      <Breadcrumbs trail={["admin", "users", { href: path, label: user.login }]} />
       <PageHeader title={t("editTitle", { login: user.login })} />
       <Card>
         <EditForm

@@ -8,8 +8,8 @@ import { findManagedUser } from "@/lib/users/find-managed-user";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
 import { PageHeader } from "../../../../../_ui/page-header";
+import { Breadcrumbs } from "../../../../breadcrumbs";
 import { RightsList } from "../../../../rights-list";
-import { BackLink } from "../../../back-link";
 import { rightChoices } from "../../../right-choices";
 import { RightsForm } from "./rights-form";
 import { rightsFormWords } from "./rights-form-words";
@@ -35,7 +35,7 @@ export default async function UserRightsPage({ params }: PageProps<"/admin/users
   ]);
   return (
     <>
-      <BackLink href={path}>{t("backToUser", { login: user.login })}</BackLink>
+      <Breadcrumbs trail={["admin", "users", { href: path, label: user.login }]} />
       <PageHeader title={t("rightsTitle", { login: user.login })} about={t("rightsAbout")} />
       <Card>
         {user.id === admin.id ? (

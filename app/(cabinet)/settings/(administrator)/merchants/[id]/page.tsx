@@ -6,7 +6,7 @@ import { findOwnMerchant } from "@/lib/merchants/find-merchant";
 import { merchantIdField } from "@/lib/merchants/merchant-fields";
 import { Card } from "../../../../../_ui/card";
 import { PageHeader } from "../../../../../_ui/page-header";
-import { BackLink } from "../../../../admin/back-link";
+import { Breadcrumbs } from "../../../../breadcrumbs";
 import { DoneNotice } from "../../../../admin/done-notice";
 import { MerchantForm } from "../../../../admin/merchants/merchant-form";
 import { merchantWords } from "../../../../admin/merchants/merchant-words";
@@ -26,15 +26,11 @@ export default async function OwnMerchantPage({
   const merchant = id.success ? await findOwnMerchant(admin, id.data) : null;
   if (!merchant) notFound();
   const path = `/settings/merchants/${merchant.id}` as Route;
-  const [{ notice }, t, words] = await Promise.all([
-    searchParams,
-    getTranslations("settings.organisation.merchants"),
-    merchantWords({ path, hasOrders: false }),
-  ]);
+  const [{ notice }, words] = await Promise.all([searchParams, merchantWords({ path, hasOrders: false })]);
   const { version, confirmationDays } = merchant;
   return (
     <>
-      <BackLink href="/settings/merchants">{t("back")}</BackLink>
+      <Breadcrumbs trail={["settings", "ownMerchants"]} />
       <PageHeader title={merchant.name} about={`Merchant_ID ${merchant.id}`} />
       <DoneNotice notice={notice} />
       <Card>

@@ -6,7 +6,7 @@ import { requireRight } from "@/lib/access/require";
 import { findSubscription } from "@/lib/registry/find-subscriptions";
 import { Card } from "../../../../../_ui/card";
 import { PageHeader } from "../../../../../_ui/page-header";
-import { BackLink } from "../../../../admin/back-link";
+import { Breadcrumbs } from "../../../../breadcrumbs";
 import { DoneNotice } from "../../../../admin/done-notice";
 import { changeSubscriptionAction } from "../actions";
 import { RecipientForm } from "../recipient-form";
@@ -32,7 +32,7 @@ export default async function RecipientPage({ params, searchParams }: PageProps<
   const { version, email, locale, selection, timeZone, decimalMark, active } = subscription;
   return (
     <>
-      <BackLink href="/settings/registry">{t("back")}</BackLink>
+      <Breadcrumbs trail={["settings", "ownRegistry"]} />
       <PageHeader title={email} about={t("recipient")} />
       <DoneNotice notice={notice} />
       <Card>
