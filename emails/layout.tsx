@@ -35,7 +35,8 @@ export default function Layout({
       <Body lang={lang} style={look.body}>
         <Preview useTitleTag={false}>{preview}</Preview>
         <Section className="canvas" style={look.canvas}>
-          <Container className="sheet" style={look.sheet}>
+          {/* The attribute is for Outlook, which knows no largest width. */}
+          <Container className="sheet" width={600} style={look.sheet}>
             {isTest && <Text style={look.test}>{t("testMode")}</Text>}
             <Section style={look.inner}>
               <Text className="ink" style={look.brand}>

@@ -50,7 +50,7 @@ export interface AuditDetails {
   /** By an administrator: the letter goes to the user. */
   "recovery.started": { purpose: TokenPurpose };
   "link.opened": { purpose: TokenPurpose };
-  "link.refused": { reason: "invalid" | "expired" | "used" | "limited" };
+  "link.refused": { reason: "invalid" | "expired" | "replaced" | "used" | "limited" };
   "password.reset": { purpose: TokenPurpose };
   "password.reset_refused": { rules: PasswordRule[] };
   "password.changed": Record<never, never>;

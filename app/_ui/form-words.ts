@@ -10,6 +10,12 @@ export async function formWords() {
   return {
     busy: common("busy"),
     fields: { required: fields("required"), tooLong: fields("tooLong"), malformed: fields("malformed") },
-    passwordField: { reveal: door("revealPassword"), hide: door("hidePassword"), capsLock: door("capsLock") },
+    passwordField: {
+      reveal: door("revealPassword"),
+      hide: door("hidePassword"),
+      capsLock: door("capsLock"),
+      cyrillic: door("cyrillic"),
+    },
+    latin: { typed: door("cyrillic"), replace: door("latin", { text: "#" }) },
   };
 }

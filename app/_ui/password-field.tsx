@@ -1,10 +1,12 @@
 "use client";
 
-import { useState, useSyncExternalStore, type ComponentProps, type KeyboardEvent } from "react";
+import { useState, type ComponentProps, type KeyboardEvent } from "react";
 import { type Field, FieldFrame, controlProps } from "./field";
 import { EyeIcon, EyeOffIcon } from "./icons";
+import { useAlive } from "./use-alive";
+import { hasCyrillic } from "@/lib/keyboard-layout";
 
-export type PasswordFieldWords = { reveal: string; hide: string; capsLock: string };
+export type PasswordFieldWords = { reveal: string; hide: string; capsLock: string; cyrillic: string };
 
 type Props = Omit<ComponentProps<typeof Field>, "type"> & {
   words: PasswordFieldWords;
@@ -12,16 +14,10 @@ type Props = Omit<ComponentProps<typeof Field>, "type"> & {
   describedBy?: string;
 };
 
-const never = () => () => {};
-/** False on the server and until the page is alive, so that a page without scripts shows no dead button. */
-const useAlive = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
-/** A password: masked, can be shown, says when Caps Lock is on; without scripts a plain masked field. */
+/**
+ * A password: masked, can be shown, says when Caps Lock is on or letters are Cyrillic, never which. Without
+ * scripts a plain masked field.
+ */
 export function PasswordField({
   name,
   id,
@@ -37,6 +33,7 @@ export function PasswordField({
   const alive = useAlive();
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
+  const [cyrillic, setCyrillic] = useState(false);
   const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
   return (
     <FieldFrame {...{ name, id, label, hint, error, className }}>
@@ -50,6 +47,7 @@ export function PasswordField({
           spellCheck={false}
           {...controlProps({ name, id, hint, error, describedBy })}
           {...rest}
+          onInput={(event) => setCyrillic(hasCyrillic(event.currentTarget.value))}
           onKeyDown={noteCapsLock}
           onKeyUp={noteCapsLock}
         />
@@ -65,8 +63,9 @@ export function PasswordField({
           </button>
         )}
       </div>
-      <p role="status" className="text-sm font-medium text-warn empty:hidden">
-        {capsLock && words.capsLock}
+      <p role="status" className="grid text-sm font-medium text-warn empty:sr-only">
+        {capsLock && <span>{words.capsLock}</span>}
+        {cyrillic && <span>{words.cyrillic}</span>}
       </p>
     </FieldFrame>
   );

@@ -5,19 +5,24 @@ import { useFormStatus } from "react-dom";
 import { Button } from "./button";
 import { Spinner } from "./icons";
 
-type Props = Omit<ComponentProps<typeof Button>, "type"> & { busyLabel: string };
+type Props = Omit<ComponentProps<typeof Button>, "type"> & {
+  busyLabel: string;
+  /** Not to be sent yet. */
+  waiting?: boolean;
+};
 
 /**
  * Sends its form once: while the answer is awaited it is busy and takes no second click.
  * It keeps its width and its focus, which `disabled` would take away.
  */
-export function SubmitButton({ busyLabel, children, ...rest }: Props) {
+export function SubmitButton({ busyLabel, waiting, children, ...rest }: Props) {
   const { pending } = useFormStatus();
+  const closed = pending || waiting;
   return (
     <Button
       type="submit"
-      aria-disabled={pending || undefined}
-      onClick={(event) => pending && event.preventDefault()}
+      aria-disabled={closed || undefined}
+      onClick={(event) => closed && event.preventDefault()}
       {...rest}
     >
       <span className="relative">

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, gt, isNull, or, sql } from "drizzle-orm";
+import { aliasedTable, and, eq, exists, gt, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { passwordResetTokens, type TokenPurpose, userRights, users } from "../schema";
 
@@ -72,11 +72,15 @@ export interface FoundLink {
   expiresAt: Date;
   usedAt: Date | null;
   revokedAt: Date | null;
+  /** A newer link went to the same user. */
+  hasNewer: boolean;
   /** By the database's clock. */
   expired: boolean;
   /** The account still is what the link was made for. */
   fits: boolean;
 }
+
+const newerLinks = aliasedTable(passwordResetTokens, "newer_links");
 
 /** Looks a link up by what its token hashes to, and changes nothing. */
 export async function findLink(executor: Executor, tokenHash: string): Promise<FoundLink | null> {
@@ -89,6 +93,17 @@ export async function findLink(executor: Executor, tokenHash: string): Promise<F
       expiresAt: passwordResetTokens.expiresAt,
       usedAt: passwordResetTokens.usedAt,
       revokedAt: passwordResetTokens.revokedAt,
+      hasNewer: sql<boolean>`${exists(
+        executor
+          .select({ one: sql`1` })
+          .from(newerLinks)
+          .where(
+            and(
+              eq(newerLinks.userId, passwordResetTokens.userId),
+              gt(newerLinks.createdAt, passwordResetTokens.createdAt),
+            ),
+          ),
+      )}`,
       expired: sql<boolean>`${passwordResetTokens.expiresAt} <= now()`,
       fits: sql<boolean>`${accountStillFits(executor)}`,
     })

@@ -16,6 +16,7 @@ import { hashToken, isToken } from "./token";
 export type DeadLink =
   | { state: "invalid" }
   | { state: "expired" }
+  | { state: "replaced" }
   | { state: "used" }
   | { state: "limited"; retryAfterSeconds: number };
 
@@ -26,20 +27,21 @@ type Found =
   | { state: "open"; link: FoundLink }
   | { state: "dead"; why: DeadLink; /** Whose it was, where there was one. */ userId?: string };
 
-const dead = (state: "invalid" | "expired" | "used", userId?: string): Found => ({
+const dead = (state: Exclude<DeadLink["state"], "limited">, userId?: string): Found => ({
   state: "dead",
   why: { state },
   userId,
 });
 
 /**
- * Looks a link up and uses nothing; one that a newer link or a change of the account replaced is as
- * expired as one past its time.
+ * Looks a link up and uses nothing; one that a change of the account ended is as expired as one past its
+ * time, and one that a newer link ended says so: that one is in a later letter.
  */
 async function lookUp(token: string): Promise<Found> {
   const link = isToken(token) ? await findLink(db(), hashToken(token)) : null;
   if (!link) return dead("invalid");
   if (link.usedAt) return dead("used", link.userId);
+  if (link.revokedAt && link.hasNewer && link.fits) return dead("replaced", link.userId);
   if (link.revokedAt || link.expired || !link.fits) return dead("expired", link.userId);
   return { state: "open", link };
 }

@@ -29,8 +29,12 @@ type Unwritable = {
  * Writes a queued letter in its language: the same row gives the same letter at every attempt, since
  * the provider compares what it gets twice under one key; only a registry tells of what is in the database now.
  * Refuses a row that no letter can be made of.
+ * @param readRegistry where a registry comes from, if not from the database
  */
-export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; letter: Letter } | Unwritable> {
+export async function writeLetter(
+  queued: QueuedLetter,
+  readRegistry = readDailyRegistry,
+): Promise<{ ok: true; letter: Letter } | Unwritable> {
   const { kind, toAddress } = queued;
   if (!isLetterKind(kind)) return { ok: false, reason: "unknown_kind" };
   if (!isPlainAddress(toAddress)) return { ok: false, reason: "bad_address" };
@@ -39,7 +43,7 @@ export async function writeLetter(queued: QueuedLetter): Promise<{ ok: true; let
   const setting = settingOf(queued, kind, locale);
   const link = queued.link && resetLink(queued.link);
   if (queued.link && !link) return { ok: false, reason: "link_dead" };
-  const registry = kind === "daily-registry" ? await readDailyRegistry(queued.details, locale) : undefined;
+  const registry = kind === "daily-registry" ? await readRegistry(queued.details, locale) : undefined;
   if (registry === null) return { ok: false, reason: "registry_missing" };
   const element = registry
     ? composeRegistry(registry, setting, locale)

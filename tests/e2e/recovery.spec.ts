@@ -196,7 +196,7 @@ test("a newer link ends the older", async ({ page, user, mailbox, sql }) => {
   const newer = linkOf(await mailbox.newestTo(user.email, 2));
   await page.goto(older);
   await expect(
-    page.getByRole("heading", { name: messagesOf("ru").reset.closed.expired.title }),
+    page.getByRole("heading", { name: messagesOf("ru").reset.closed.replaced.title }),
   ).toBeVisible();
   await page.goto(newer);
   await expect(page.locator("input[name=newPassword]")).toBeVisible();

@@ -2,8 +2,8 @@
 
 import { useActionState } from "react";
 import type { ReactNode } from "react";
-import { Field } from "../../_ui/field";
 import { FormError } from "../../_ui/form-error";
+import { LatinField, type LatinWords } from "../../_ui/latin-field";
 import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
 import { SubmitButton } from "../../_ui/submit-button";
 import { useFocusOnError } from "../../_ui/use-focus-on-error";
@@ -20,6 +20,7 @@ export type LoginWords = {
   limited: WaitWords;
   fields: Record<FieldError, string>;
   passwordField: PasswordFieldWords;
+  latin: LatinWords;
 };
 
 type Props = { words: LoginWords; callbackUrl?: string; forgot: ReactNode };
@@ -41,24 +42,24 @@ export function LoginForm({ words, callbackUrl, forgot }: Props) {
         </FormError>
       )}
       <input type="hidden" name="callbackUrl" defaultValue={callbackUrl} />
-      <Field
+      <LatinField
         name="login"
         label={words.login}
         error={wrong("login")}
         defaultValue={refusal?.values.login}
         autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
         inputMode="text"
+        enterKeyHint="next"
         required
         autoFocus
+        words={words.latin}
       />
       <PasswordField
         name="password"
         label={words.password}
         error={wrong("password")}
         autoComplete="current-password"
+        enterKeyHint="go"
         required
         words={words.passwordField}
       />

@@ -8,10 +8,14 @@ import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
+import { limits } from "@/lib/throttle";
 
 const recoveryInput = z.object({ login: loginField, email: emailField });
 
-export type RecoveryState = FormState<"login" | "email", "rejected" | "limited">;
+/** What to ask for once more, as it was typed, and in how many seconds: nothing that is not known to the asker. */
+export type SentLetter = { login: string; email: string; againInSeconds: number };
+
+export type RecoveryState = FormState<"login" | "email", "rejected" | "limited", SentLetter>;
 
 /** Fields `login` and `email`: both, since one address may belong to several logins. */
 export async function recoveryAction(_before: RecoveryState, form: FormData): Promise<RecoveryState> {
@@ -20,7 +24,8 @@ export async function recoveryAction(_before: RecoveryState, form: FormData): Pr
   const requested = await requestRecovery(read.input, await readClient());
   // After every answer alike: what is done only for a right pair could be timed.
   after(deliverOutbox);
-  if (requested.ok) return { status: "done" };
+  if (requested.ok)
+    return { status: "done", result: { ...read.input, againInSeconds: limits["letter-minute"].seconds } };
   return {
     status: "rejected",
     code: requested.reason,

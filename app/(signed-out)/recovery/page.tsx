@@ -9,7 +9,6 @@ import { TextLink } from "../../_ui/text-link";
 import { waitWords } from "../../_ui/wait-words";
 import { formWords } from "../../_ui/form-words";
 import { RecoveryForm } from "./recovery-form";
-import { RecoverySent } from "./recovery-sent";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("recovery");
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecoveryPage() {
   if (await findUser()) redirect("/orders");
-  const [t, locale, { busy, fields }] = await Promise.all([
+  const [t, locale, { busy, fields, latin }] = await Promise.all([
     getTranslations("recovery"),
     getLocale(),
     formWords(),
@@ -29,14 +28,21 @@ export default async function RecoveryPage() {
       words={{
         busy,
         fields,
+        latin,
         login: t("login"),
         email: t("email"),
         submit: t("submit"),
         rejected: t.rich("rejected", { support, mail: () => <MailLink address={support} /> }),
         limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+        sent: {
+          title: t("sent"),
+          hint: t("sentHint"),
+          again: t("again"),
+          againIn: t("againIn", { seconds: "#" }),
+        },
       }}
       heading={<DoorHeading title={t("title")}>{t("intro")}</DoorHeading>}
-      sent={<RecoverySent />}
+      sentHeading={<DoorHeading title={t("title")} />}
       back={<TextLink href="/login">{t("back")}</TextLink>}
     />
   );

@@ -1,13 +1,14 @@
 "use client";
 
 import { useActionState, type ReactNode } from "react";
-import { Field } from "../../_ui/field";
 import { FormError } from "../../_ui/form-error";
+import { LatinField, type LatinWords } from "../../_ui/latin-field";
 import { SubmitButton } from "../../_ui/submit-button";
 import { useFocusOnError } from "../../_ui/use-focus-on-error";
 import { waitText, type WaitWords } from "../../_ui/wait-words";
 import type { FieldError } from "@/lib/forms/state";
 import { recoveryAction } from "./actions";
+import { RecoverySent, type SentWords } from "./recovery-sent";
 
 export type RecoveryWords = {
   login: string;
@@ -17,15 +18,23 @@ export type RecoveryWords = {
   rejected: ReactNode;
   limited: WaitWords;
   fields: Record<FieldError, string>;
+  latin: LatinWords;
+  sent: SentWords;
 };
 
-type Props = { words: RecoveryWords; heading: ReactNode; sent: ReactNode; back: ReactNode };
+type Props = { words: RecoveryWords; heading: ReactNode; sentHeading: ReactNode; back: ReactNode };
 
 /** Asks for both, or says that the letter is on its way; the address is not repeated. */
-export function RecoveryForm({ words, heading, sent, back }: Props) {
+export function RecoveryForm({ words, heading, sentHeading, back }: Props) {
   const [state, submit] = useActionState(recoveryAction, { status: "idle" });
   const form = useFocusOnError(state);
-  if (state.status === "done") return sent;
+  if (state.status === "done" && state.result)
+    return (
+      <>
+        {sentHeading}
+        <RecoverySent sent={state.result} submit={submit} busy={words.busy} words={words.sent} back={back} />
+      </>
+    );
   const refusal = state.status === "rejected" ? state : undefined;
   const wrong = (field: "login" | "email") => {
     const error = refusal?.fieldErrors[field];
@@ -40,29 +49,29 @@ export function RecoveryForm({ words, heading, sent, back }: Props) {
             {refusal.code === "limited" ? waitText(words.limited, refusal.retryAfterSeconds) : words.rejected}
           </FormError>
         )}
-        <Field
+        <LatinField
           name="login"
           label={words.login}
           error={wrong("login")}
           defaultValue={refusal?.values.login}
           autoComplete="username"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
+          inputMode="text"
+          enterKeyHint="next"
           required
+          autoFocus
+          words={words.latin}
         />
-        <Field
+        <LatinField
           name="email"
           type="email"
           label={words.email}
           error={wrong("email")}
           defaultValue={refusal?.values.email}
           autoComplete="email"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
           inputMode="email"
+          enterKeyHint="send"
           required
+          words={{ typed: words.latin.typed }}
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pt-1">
           <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto">

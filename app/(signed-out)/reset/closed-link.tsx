@@ -4,11 +4,16 @@ import type { DeadLink } from "@/lib/auth/reset";
 import { DoorHeading } from "../../_ui/door-heading";
 import { LinkButton } from "../../_ui/link-button";
 import { MailLink } from "../../_ui/mail-link";
+import { TextLink } from "../../_ui/text-link";
 import { waitText, waitWords } from "../../_ui/wait-words";
 
 /** A link that opens nothing: why, how to get another, and whom to ask. */
 export async function ClosedLink({ link }: { link: DeadLink }) {
-  const [t, locale] = await Promise.all([getTranslations("reset"), getLocale()]);
+  const [t, recovery, locale] = await Promise.all([
+    getTranslations("reset"),
+    getTranslations("recovery"),
+    getLocale(),
+  ]);
   const support = env().SUPPORT_EMAIL;
   const body =
     link.state === "limited"
@@ -21,11 +26,10 @@ export async function ClosedLink({ link }: { link: DeadLink }) {
     <>
       <DoorHeading title={t(`closed.${link.state}.title`)}>{body}</DoorHeading>
       <div className="grid gap-6">
-        {link.state !== "limited" && (
-          <LinkButton href="/recovery" className="justify-self-start">
-            {t("again")}
-          </LinkButton>
-        )}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          {link.state !== "limited" && <LinkButton href="/recovery">{t("again")}</LinkButton>}
+          <TextLink href="/login">{recovery("back")}</TextLink>
+        </div>
         <p className="text-ink-soft">
           {link.state === "expired" && `${t("helpInvitation")} `}
           {t.rich("help", { support, mail: () => <MailLink address={support} /> })}

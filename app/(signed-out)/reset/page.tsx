@@ -50,6 +50,7 @@ export default async function ResetPage() {
       }
       closed={{
         expired: <ClosedLink link={{ state: "expired" }} />,
+        replaced: <ClosedLink link={{ state: "replaced" }} />,
         used: <ClosedLink link={{ state: "used" }} />,
         invalid: <ClosedLink link={{ state: "invalid" }} />,
       }}

@@ -35,7 +35,7 @@ type Props = {
   policy: PasswordPolicy;
   heading: ReactNode;
   /** What stands instead of the form once the link has died under it. */
-  closed: Record<"expired" | "used" | "invalid", ReactNode>;
+  closed: Record<"expired" | "replaced" | "used" | "invalid", ReactNode>;
 };
 
 /** A new password, twice. A refusal names every broken rule and leaves the link as it was. */
@@ -45,7 +45,7 @@ export function ResetForm({ login, words, policy, heading, closed }: Props) {
   const form = useFocusOnError(state);
   const refusal = state.status === "rejected" ? state : undefined;
   const code = refusal?.code;
-  if (code === "expired" || code === "used" || code === "invalid") return closed[code];
+  if (code === "expired" || code === "replaced" || code === "used" || code === "invalid") return closed[code];
   const wrong = (field: "newPassword" | "repeatPassword") => {
     const error = refusal?.fieldErrors[field];
     return error && words.fields[error];
@@ -56,22 +56,27 @@ export function ResetForm({ login, words, policy, heading, closed }: Props) {
       <form ref={form} action={submit} onReset={() => setCandidate("")} noValidate className="grid gap-5">
         {code === "limited" && <FormError>{waitText(words.limited, refusal?.retryAfterSeconds)}</FormError>}
         {code === "other_link" && <FormError>{words.otherLink}</FormError>}
-        {code === "rules" && (
-          <FormError title={words.rejected}>
-            <ul className="list-disc ps-5">
-              {refusal?.rules?.map((rule) => (
-                <li key={rule}>{words.rules[rule]}</li>
-              ))}
-            </ul>
-          </FormError>
-        )}
         <Field name="login" label={words.login} value={login} autoComplete="username" readOnly />
         <PasswordField
           name="newPassword"
           label={words.newPassword}
-          error={wrong("newPassword")}
+          error={
+            code === "rules" ? (
+              <>
+                {words.rejected}
+                {refusal?.rules?.map((rule) => (
+                  <span key={rule} className="block before:content-['–_']">
+                    {words.rules[rule]}
+                  </span>
+                ))}
+              </>
+            ) : (
+              wrong("newPassword")
+            )
+          }
           describedBy="password-rules"
           autoComplete="new-password"
+          enterKeyHint="next"
           required
           autoFocus
           onChange={(event) => setCandidate(event.target.value)}
@@ -88,6 +93,7 @@ export function ResetForm({ login, words, policy, heading, closed }: Props) {
           label={words.repeatPassword}
           error={code === "mismatch" ? words.mismatch : wrong("repeatPassword")}
           autoComplete="new-password"
+          enterKeyHint="go"
           required
           words={words.passwordField}
         />

@@ -80,7 +80,7 @@ describe.each(runs)("run %i", () => {
       requestRecovery(user, newClient()),
     ]);
     expect(asked).toEqual({ ok: true });
-    if (!result.ok) expect(result).toEqual({ ok: false, reason: "link", link: { state: "expired" } });
+    if (!result.ok) expect(result).toEqual({ ok: false, reason: "link", link: { state: "replaced" } });
     const live = sql`select id from password_reset_tokens where user_id = ${user.id} and used_at is null and revoked_at is null`;
     // A reset that came last took the newer link with it.
     expect((await runSql(live)).length).toBeLessThanOrEqual(1);

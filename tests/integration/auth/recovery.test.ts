@@ -122,7 +122,7 @@ describe("asking again", () => {
     const older = await lastToken(user.id);
     await wait(1);
     await requestRecovery(user, newClient());
-    expect(await inspectLink(older, newClient())).toEqual({ state: "expired" });
+    expect(await inspectLink(older, newClient())).toEqual({ state: "replaced" });
     expect(await inspectLink(await lastToken(user.id), newClient())).toMatchObject({
       state: "open",
       purpose: "recovery",

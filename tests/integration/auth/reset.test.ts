@@ -190,6 +190,14 @@ describe("a link is dead", () => {
     const user = await createUser();
     const older = await recover(user);
     await reset(await recover(user));
+    await expectDead(user, older, "replaced");
+  });
+
+  test("and tells nobody at an address that is no longer the account's of a newer one", async () => {
+    const user = await createUser();
+    const older = await recover(user);
+    await runSql(sql`update users set email = 'new@example.test' where id = ${user.id}`);
+    await recover({ ...user, email: "new@example.test" });
     await expectDead(user, older, "expired");
   });
 

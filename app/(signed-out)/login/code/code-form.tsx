@@ -43,6 +43,7 @@ export function CodeForm({ words, callbackUrl, back }: Props) {
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
+        enterKeyHint="go"
         required
         autoFocus
       />

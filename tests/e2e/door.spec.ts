@@ -1,0 +1,56 @@
+import { messagesOf } from "@/lib/i18n/messages";
+import { limits } from "@/lib/throttle";
+import { createUser } from "../support/factories";
+import { expect, test } from "../support/e2e/test";
+
+const { door, recovery } = messagesOf("ru");
+
+test("a login typed in the Russian layout is offered in Latin letters, a password is only hinted at", async ({
+  page,
+}) => {
+  await page.goto("/login");
+  const [login, password] = [page.locator("input[name=login]"), page.locator("input[name=password]")];
+  await login.pressSequentially("фттф_ьштыл");
+  await expect(page.getByText(door.cyrillic)).toBeVisible();
+  await expect(login).toHaveAccessibleDescription(door.cyrillic);
+  await expect(login).toHaveValue("фттф_ьштыл");
+
+  await page.getByRole("button", { name: door.latin.replace("{text}", "anna_minsk") }).click();
+  await expect(login).toHaveValue("anna_minsk");
+  await expect(login).toBeFocused();
+  await expect(page.getByText(door.cyrillic)).toBeHidden();
+
+  await password.pressSequentially("Ьштыл2026кг");
+  await expect(page.getByText(door.cyrillic)).toBeVisible();
+  await expect(page.getByRole("button", { name: door.latin.split("{")[0] })).toHaveCount(0);
+  await expect(page.getByText("Ьштыл2026кг")).toHaveCount(0);
+});
+
+test("a letter can be asked for again after the wait, without typing, and the address is nowhere to read", async ({
+  page,
+  mailbox,
+  sql,
+}) => {
+  const user = await createUser();
+  await page.clock.install();
+  await page.goto("/recovery");
+  await page.locator("input[name=login]").fill(user.login);
+  await page.locator("input[name=email]").fill(user.email);
+  await page.getByRole("button", { name: recovery.submit }).click();
+  const answer = page.getByRole("status").filter({ hasText: recovery.sent });
+  await expect(answer).toBeFocused();
+  const { seconds } = limits["letter-minute"];
+  const again = page.getByRole("button", { name: recovery.again });
+  await expect(again).toBeDisabled();
+  const [before, after] = recovery.againIn.split("{seconds}");
+  await expect(again).toHaveAccessibleName(new RegExp(`^${before}\\d+${after}$`));
+  await page.clock.runFor(seconds * 1000);
+  await expect(again).toHaveAccessibleName(recovery.again);
+  await sql`delete from rate_limits where key like 'letter-%'`;
+  await again.click();
+  await mailbox.newestTo(user.email, 2);
+  await expect(answer).toBeFocused();
+  await expect(again).toBeDisabled();
+  await expect(page).toHaveURL("/recovery");
+  await expect(page.getByText(user.email)).toHaveCount(0);
+});
