@@ -25,7 +25,7 @@ const files = [
   { category: "session-library", pattern: ["lib/auth/config.ts", "app/api/auth/**"] },
   { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
-  { category: "app-link", pattern: "app/_ui/app-link.tsx" },
+  { category: "app-link", pattern: ["app/_ui/app-link.tsx", "app/_ui/link-pending.tsx"] },
   { category: "next-entry", pattern: ["proxy.ts", "instrumentation.ts"] },
   { category: "tool-settings", pattern: "*.config.*" },
   { category: "types", pattern: "global.d.ts" },

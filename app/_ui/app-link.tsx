@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { LinkPending } from "./link-pending";
 
 type Props = Omit<ComponentProps<typeof Link>, "prefetch"> & { prefetch?: false };
 
@@ -7,4 +8,9 @@ type Props = Omit<ComponentProps<typeof Link>, "prefetch"> & { prefetch?: false 
  * A link to a page of ours, fetched when it is followed and not before: a page fetched in advance would
  * count as use of the session, and keep one alive that nobody is at.
  */
-export const AppLink = (props: Props) => <Link {...props} prefetch={false} />;
+export const AppLink = ({ children, ...rest }: Props) => (
+  <Link {...rest} prefetch={false}>
+    {children}
+    <LinkPending />
+  </Link>
+);

@@ -30,8 +30,8 @@ const cellClass = ({ numeric, roomy, heading }: Pick<Column<never>, "numeric" | 
   classNames("cell", roomy && "cell-roomy", numeric && "cell-number", heading && "font-medium");
 
 /**
- * The one table. It scrolls inside its own region, which takes the keyboard's focus; on a phone each
- * row is a card. The roles are said aloud because cards take the table's own away.
+ * The one table. It scrolls inside its own region, which takes the keyboard's focus, under a head that stays; on a
+ * phone each row is a card. The roles are said aloud because cards take the table's own away.
  */
 export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper }: Props<Row>) {
   const columns = all.length > mostOnPaper ? all : all.map((column) => ({ ...column, roomy: false }));
@@ -41,19 +41,19 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
       aria-label={caption}
       tabIndex={0}
       data-fits-paper={fitsPaper}
-      className="relative overflow-x-auto rounded-card bg-surface shadow-card print:overflow-visible cards:overflow-visible cards:bg-transparent cards:shadow-none"
+      className="relative overflow-auto rounded-card bg-surface shadow-card md:max-h-[calc(100dvh-2rem)] print:max-h-none print:overflow-visible cards:max-h-none cards:overflow-visible cards:bg-transparent cards:shadow-none"
     >
       <table role="table" className="w-full border-collapse text-sm print:text-xs cards:block">
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="cards:sr-only">
-          <tr role="row" className="border-b border-line text-ink-soft">
+          <tr role="row" className="text-ink-soft">
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
                 role="columnheader"
                 className={classNames(
-                  "px-4 py-3 font-medium whitespace-nowrap print:px-1.5 print:py-1.5 print:align-bottom print:whitespace-normal",
+                  "sticky top-0 z-1 bg-surface px-4 py-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_0_var(--line)] print:static print:px-1.5 print:py-1.5 print:align-bottom print:whitespace-normal",
                   column.roomy && "print:hidden",
                   column.numeric ? "text-end" : "text-start",
                 )}

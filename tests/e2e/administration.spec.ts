@@ -60,7 +60,7 @@ test("a reset goes to the user in their own language, and shows the administrato
   await expect(page.getByText(words.user.refusals.limited)).toBeVisible();
 });
 
-test("a disabled user is out at the next request, and comes back when enabled", async ({
+test("a disabled user is out at the next request, and comes back when enabled; only what one did is taken back", async ({
   page,
   admin,
   colleague,
@@ -69,13 +69,16 @@ test("a disabled user is out at the next request, and comes back when enabled", 
   const elsewhere = await browser.newPage();
   await signIn(elsewhere, colleague);
   await signIn(page, admin);
-  await page.goto(`/admin/users/${colleague.id}`);
+  await page.goto(`/admin/users/${colleague.id}?notice=enabled`);
+  const undo = page.getByRole("button", { name: words.user.undo });
+  await expect(undo).toBeHidden();
   await press(page, words.user.disable.submit);
   await expect(page.getByText(words.user.notices.disabled, { exact: true })).toBeVisible();
   await elsewhere.goto("/orders");
   await expect(elsewhere).toHaveURL(/\/login/);
-  await press(page, words.user.enable.submit);
+  await undo.click();
   await expect(page.getByText(words.user.notices.enabled, { exact: true })).toBeVisible();
+  await expect(undo).toBeVisible();
   await signIn(elsewhere, colleague);
   await expect(page.getByText(audit.events.user.changed).first()).toBeVisible();
   await elsewhere.close();

@@ -11,6 +11,7 @@ import { Breadcrumbs } from "../../../breadcrumbs";
 import { EventTable } from "../../../event-table";
 import { ListPager } from "../../../lists/list-pager";
 import { AccessCard } from "./access-card";
+import { isOwnStatusChange } from "./is-own-status-change";
 import { ReturnedLetterNotice } from "./returned-letter";
 import { UserCard } from "./user-card";
 import { UserLinks } from "./user-links";
@@ -33,7 +34,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
     <>
       <Breadcrumbs trail={["admin", "users"]} />
       <PageHeader title={user.login} about={user.name} actions={<UserLinks user={user} />} />
-      <UserNotice notice={search.notice} />
+      <UserNotice notice={search.notice} user={user} isLastByMe={isOwnStatusChange(history.rows, admin)} />
       <ReturnedLetterNotice user={user} />
       <div className="grid gap-6">
         <UserCard user={user} />

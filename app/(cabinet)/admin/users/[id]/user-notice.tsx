@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { Notice } from "../../../../_ui/notice";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { disableUserAction, enableUserAction } from "./actions";
 
 const done = {
   "reset-sent": "resetSent",
@@ -15,14 +18,22 @@ const done = {
 
 const refusals = ["limited", "oneself", "last_administrator", "not_on", "not_locked"] as const;
 
+type Props = {
+  notice: string | string[] | undefined;
+  user: ManagedUser;
+  /** Whether the last thing on record about the user is a change of status by who reads this. */
+  isLastByMe: boolean;
+};
+
 /** What has just been done or refused, where it is one of the known things; anything else is ignored. */
-export async function UserNotice({ notice }: { notice: string | string[] | undefined }) {
+export async function UserNotice({ notice, user, isLastByMe }: Props) {
   const t = await getTranslations("admin.user");
   if (typeof notice !== "string") return null;
   if (Object.hasOwn(done, notice))
     return (
       <Notice tone="success" title={t(`notices.${done[notice as keyof typeof done]}`)} className="mb-6">
         {notice === "email-saved" && t("notices.emailSavedHint")}
+        {isLastByMe && isStatus(notice) && <UndoStatus user={user} />}
       </Notice>
     );
   const refusal = refusals.find((known) => known === notice);
@@ -31,4 +42,18 @@ export async function UserNotice({ notice }: { notice: string | string[] | undef
       {t(`refusals.${refusal}`)}
     </Notice>
   ) : null;
+}
+
+const isStatus = (notice: string) => notice === "disabled" || notice === "enabled";
+
+/** Takes the change of the status back; ended sessions stay ended. */
+async function UndoStatus({ user }: { user: ManagedUser }) {
+  const [t, common] = await Promise.all([getTranslations("admin.user"), getTranslations("common")]);
+  return (
+    <form action={user.status === "disabled" ? enableUserAction : disableUserAction} className="mt-2">
+      <SubmitButton name="user" value={user.id} look="secondary" small busyLabel={common("busy")}>
+        {t("undo")}
+      </SubmitButton>
+    </form>
+  );
 }
