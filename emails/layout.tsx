@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Body, Container, Head, Hr, Html, Preview, Section, Text } from "react-email";
-import { darkLook, look } from "./look";
+import { sheetLook, look } from "./look";
 import { Mail } from "./parts";
 import type { LetterSetting } from "./words";
 
@@ -30,15 +30,19 @@ export default function Layout({
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
-        <style>{darkLook}</style>
+        <style>{sheetLook}</style>
       </Head>
       <Body lang={lang} style={look.body}>
         <Preview useTitleTag={false}>{preview}</Preview>
-        <Section className="canvas" style={look.canvas}>
+        <Section className="canvas" tdClassName="edge" style={look.canvas}>
           {/* The attribute is for Outlook, which knows no largest width. */}
           <Container className="sheet" width={600} style={look.sheet}>
-            {isTest && <Text style={look.test}>{t("testMode")}</Text>}
-            <Section style={look.inner}>
+            {isTest && (
+              <Section className="flat" tdClassName="bar" style={look.test}>
+                <Text style={look.testText}>{t("testMode")}</Text>
+              </Section>
+            )}
+            <Section tdClassName="inner" style={look.inner}>
               <Text className="ink" style={look.brand}>
                 {t("from", { brand })}
               </Text>

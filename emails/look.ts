@@ -11,16 +11,8 @@ export const look = {
   sheet: { maxWidth: "600px", width: "100%", backgroundColor: "#ffffff", borderRadius: "12px" },
   inner: { padding: "28px 32px" },
   brand: { margin: "0 0 20px", fontSize: "15px", lineHeight: "22px", fontWeight: 600, color: "#1d2a4d" },
-  test: {
-    margin: 0,
-    padding: "10px 32px",
-    backgroundColor: "#f7bd3f",
-    borderRadius: "12px 12px 0 0",
-    color: "#3a2500",
-    fontSize: "14px",
-    lineHeight: "20px",
-    fontWeight: 600,
-  },
+  test: { padding: "10px 32px", backgroundColor: "#f7bd3f", borderRadius: "12px 12px 0 0" },
+  testText: { margin: 0, color: "#3a2500", fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
   text: { margin: "0 0 16px", fontSize: "16px", lineHeight: "24px", color: "#1b2333" },
   small: { margin: "0 0 8px", fontSize: "14px", lineHeight: "21px", color: "#55607a" },
   facts: { margin: "0 0 16px", fontSize: "16px", lineHeight: "28px", color: "#1b2333" },
@@ -49,8 +41,11 @@ export const look = {
   rule: { margin: "24px 0 16px", borderColor: "#dfe3ea" },
 } satisfies Record<string, CSSProperties>;
 
-/** For programs that follow the reader's dark theme; the others show the light letter, or darken it themselves. */
-export const darkLook = `
+/**
+ * For programs that follow the reader's dark theme, the others show the light letter or darken it themselves; and
+ * for phones, where a table of four columns has to fit.
+ */
+export const sheetLook = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { background-color: #f4f6f9; }
 @media (prefers-color-scheme: dark) {
@@ -60,4 +55,12 @@ body { background-color: #f4f6f9; }
   .soft { color: #b3bccb !important; }
   .link { color: #9db8ff !important; }
   .rule { border-color: #343d4e !important; }
+  .button { background-color: #4a6ad8 !important; }
+}
+@media (max-width: 480px) {
+  .edge { padding: 0 !important; }
+  .bar { padding: 10px 16px !important; }
+  .inner { padding: 24px 16px !important; }
+  .sheet, .flat { border-radius: 0 !important; }
+  .cell { padding-right: 4px !important; font-size: 12px !important; }
 }`;

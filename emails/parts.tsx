@@ -29,7 +29,7 @@ export const DataTable = ({ columns, rows }: { columns: readonly string[]; rows:
     <thead>
       <tr>
         {columns.map((column, at) => (
-          <th key={column} scope="col" className="rule" style={at < 2 ? look.head : look.numberHead}>
+          <th key={column} scope="col" className="rule cell" style={at < 2 ? look.head : look.numberHead}>
             {column}
           </th>
         ))}
@@ -39,7 +39,7 @@ export const DataTable = ({ columns, rows }: { columns: readonly string[]; rows:
       {rows.map((cells, line) => (
         <tr key={line}>
           {cells.map((cell, at) => (
-            <td key={at} className="rule" style={at < 2 ? look.cell : look.number}>
+            <td key={at} className="rule cell" style={at < 2 ? look.cell : look.number}>
               {cell}
             </td>
           ))}
@@ -60,7 +60,7 @@ export const Mail = ({ address }: { address: string }) => (
 export const ActionLink = ({ t, href, label }: { t: Words; href: string; label: string }) => (
   <>
     <Section style={{ margin: "8px 0 20px" }} data-skip-in-text="true">
-      <Button href={href} style={look.button}>
+      <Button className="button" href={href} style={look.button}>
         {label}
       </Button>
     </Section>

@@ -11,6 +11,12 @@ const createdAt = new Date("2026-11-22T18:55:00Z");
 const day = "2026-11-22";
 const happened = { at: createdAt.toISOString(), ip: "203.0.113.7" };
 const device = { ...happened, browser: "Firefox", system: "Windows" };
+/** Who reads them, in each language. */
+const readers: Record<Locale, { login: string; name: string }> = {
+  ru: { login: "anna_minsk", name: "Анна Соколова" },
+  be: { login: "yanka_hrodna", name: "Янка Каваль" },
+  en: { login: "emma_tallinn", name: "Emma Tamm" },
+};
 const minutesLater = (minutes: number) => new Date(createdAt.getTime() + minutes * 60_000);
 
 /** Every letter in each of its forms, by the name of its file. */
@@ -27,7 +33,7 @@ const samples: Record<string, { kind: LetterKind; details?: Record<string, strin
   "new-device-no-recovery": { kind: "new-device", details: device },
   ...Object.fromEntries(
     ["enabled", "disabled", "codes_renewed", "recovery_code_used"].map((change) => [
-      `second-factor-${change.replaceAll("_", "-")}`,
+      `second-factor-changed-${change.replaceAll("_", "-")}`,
       { kind: "second-factor-changed" as const, details: { ...happened, change } },
     ]),
   ),
@@ -67,7 +73,7 @@ export const writeSampleLetters = (locale: Locale): Promise<{ name: string; lett
       const queued: QueuedLetter = {
         id: name,
         kind,
-        toAddress: "anna@example.com",
+        toAddress: "reader@example.com",
         locale,
         details,
         status: "sending",
@@ -75,8 +81,7 @@ export const writeSampleLetters = (locale: Locale): Promise<{ name: string; lett
         earlierAttempts: 0,
         createdAt,
         sentAt: null,
-        login: "anna_minsk",
-        name: "Анна Соколова",
+        ...readers[locale],
         timeZone: env().DEFAULT_TIME_ZONE,
         enterpriseName: "ООО «Ромашка»",
         link,
