@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ComponentProps, type KeyboardEvent } from "react";
+import { useState, type ComponentProps, type KeyboardEvent, type SyntheticEvent } from "react";
 import { type Field, FieldFrame, controlProps } from "./field";
 import { EyeIcon, EyeOffIcon } from "./icons";
 import { useAlive } from "./use-alive";
@@ -34,6 +34,8 @@ export function PasswordField({
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const [cyrillic, setCyrillic] = useState(false);
+  const noteLetters = (event: SyntheticEvent<HTMLInputElement>) =>
+    setCyrillic(hasCyrillic(event.currentTarget.value));
   const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
   return (
     <FieldFrame {...{ name, id, label, hint, error, className }}>
@@ -47,7 +49,8 @@ export function PasswordField({
           spellCheck={false}
           {...controlProps({ name, id, hint, error, describedBy })}
           {...rest}
-          onInput={(event) => setCyrillic(hasCyrillic(event.currentTarget.value))}
+          onInput={noteLetters}
+          onFocus={noteLetters}
           onKeyDown={noteCapsLock}
           onKeyUp={noteCapsLock}
         />
