@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** WCAG 2.2 A and AA, and what axe calls good practice. */
+const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const colours = ["cat.color"];
+/** What another language could break: names, texts for pictures, labels, the language said. */
+const words = ["cat.name-role-value", "cat.text-alternatives", "cat.forms", "cat.language"];
+
+async function violations(page: Page, tags: string[]): Promise<string[]> {
+  // The other mode opens a page for every report, for the sake of frames; these pages have none.
+  const { passes, violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  expect(passes.length, `${page.url()} was looked at`).toBeGreaterThan(0);
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(" ")}`);
+}
+
+/** Has the page in hand wear a theme; colours take a frame to change. */
+async function wear(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+}
+
+/** What axe finds on the page in hand, in both themes: a theme changes colours alone. */
+export async function lookAround(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    await wear(page, theme);
+    const seen = await violations(page, theme === "light" ? everything : colours);
+    found.push(...seen.map((one) => `${new URL(page.url()).pathname}, ${theme}: ${one}`));
+  }
+  return found;
+}
+
+/** What axe finds in the words of the page in hand. */
+export async function readOver(page: Page): Promise<string[]> {
+  const language = await page.locator("html").getAttribute("lang");
+  const seen = await violations(page, words);
+  return seen.map((one) => `${new URL(page.url()).pathname}, ${language}: ${one}`);
+}
