@@ -10,9 +10,12 @@ import { readClient } from "@/lib/http/client";
 import { readForm } from "@/lib/forms/read-form";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { locales } from "@/lib/i18n/locales";
+import { rememberTheme } from "@/lib/theme";
+import { themes } from "@/lib/themes";
 import { choosePreferences } from "@/lib/users/choose-preferences";
 
 const localeInput = z.object({ locale: z.enum(locales) });
+const themeInput = z.object({ theme: z.enum(themes) });
 
 /** Field `locale`: a language of ours. Kept for the user who is signed in, and in this browser. */
 export async function switchLocaleAction(form: FormData): Promise<void> {
@@ -23,5 +26,14 @@ export async function switchLocaleAction(form: FormData): Promise<void> {
     const user = await findUser();
     if (user) await choosePreferences(user, { locale }, await readClient());
   }
-  redirect(currentPath((await headers()).get(pathHeader)));
+  return redirectHere();
 }
+
+/** Field `theme`: one of ours. Kept in this browser: another screen may want another. */
+export async function switchThemeAction(form: FormData): Promise<void> {
+  const read = readForm(themeInput, form);
+  if (read.ok) await rememberTheme(read.input.theme);
+  return redirectHere();
+}
+
+const redirectHere = async (): Promise<never> => redirect(currentPath((await headers()).get(pathHeader)));

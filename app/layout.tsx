@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
+import { readTheme } from "@/lib/theme";
 import "./globals.css";
 import { FaultBoundary } from "./_ui/fault-boundary";
 import { fontVariables } from "./_ui/fonts";
@@ -22,19 +23,26 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f7f9" },
-    { media: "(prefers-color-scheme: dark)", color: "#0b0e14" },
-  ],
-};
+/** The canvas of each theme, for what the browser draws around the page. */
+const canvas = { light: "#f6f7f9", dark: "#0b0e14" };
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme();
+  if (theme !== "system") return { colorScheme: theme, themeColor: canvas[theme] };
+  return {
+    colorScheme: "light dark",
+    themeColor: (["light", "dark"] as const).map((scheme) => ({
+      media: `(prefers-color-scheme: ${scheme})`,
+      color: canvas[scheme],
+    })),
+  };
+}
 
 export default async function RootLayout({ children }: LayoutProps<"/">) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations("errors.fault")]);
+  const [locale, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("errors.fault")]);
   const faultWords = { title: t("title"), body: t("body"), id: t("id"), retry: t("retry") };
   return (
-    <html lang={locale} className={fontVariables}>
+    <html lang={locale} data-theme={theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
         <ModeBar />
         <FaultBoundary words={faultWords}>{children}</FaultBoundary>

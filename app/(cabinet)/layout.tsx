@@ -11,6 +11,7 @@ import { NavLink } from "../_ui/nav-link";
 import { SiblingLink } from "../_ui/sibling-link";
 import { SignOutForm } from "../_ui/sign-out-form";
 import { SkipLink } from "../_ui/skip-link";
+import { ThemeSwitch } from "../_ui/theme-switch";
 import { menuFor } from "./menu";
 import { ArrivalNotice } from "./session/arrival-notice";
 import { SessionWarning } from "./session/session-warning";
@@ -74,6 +75,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
             {common("support")}: <MailLink address={SUPPORT_EMAIL} />
           </p>
           <SiblingLink />
+          <ThemeSwitch />
         </div>
       </footer>
       {user && <SessionWarning user={user} />}

@@ -7,6 +7,7 @@ import { MailLink } from "../_ui/mail-link";
 import { ModeBadge } from "../_ui/mode-badge";
 import { SiblingLink } from "../_ui/sibling-link";
 import { SkipLink } from "../_ui/skip-link";
+import { ThemeSwitch } from "../_ui/theme-switch";
 
 /** The door: a panel that says whose it is and which of the two, and beside it the page's one task. */
 export default async function SignedOutLayout({ children }: LayoutProps<"/">) {
@@ -49,6 +50,7 @@ export default async function SignedOutLayout({ children }: LayoutProps<"/">) {
             {common("support")}: <MailLink address={SUPPORT_EMAIL} />
           </p>
           <SiblingLink />
+          <ThemeSwitch />
         </footer>
       </div>
     </div>

@@ -30,6 +30,7 @@ test("every cookie is for https and this host alone, out of reach of scripts, an
   await visitor.signIn({ ...user, password: "Wrong2026x" });
   await visitor.signIn(user);
   await visitor.submit("/settings", "locale", { locale: "be" });
+  await visitor.submit("/settings", "theme", { theme: "dark" });
   await visitor.submit("/settings", "newPassword", {
     currentPassword: usualPassword,
     newPassword: "Novyj2027Klyuch",
@@ -50,6 +51,7 @@ test("every cookie is for https and this host alone, out of reach of scripts, an
     session,
     "__Secure-cabinet-test.link",
     "cabinet_locale",
+    "cabinet_theme",
   ]);
   for (const { name, set, attributes } of written) {
     const path = name === "__Secure-cabinet-test.link" ? "path=/reset" : "path=/";
