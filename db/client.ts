@@ -69,6 +69,9 @@ const awayCodes = new Set([
   "CONNECTION_CLOSED",
   "CONNECTION_DESTROYED",
   "CONNECTION_ENDED",
+  // Not taking connections; a copy that takes no writes, as during a change of servers.
+  "55000",
+  "25006",
 ]);
 
 /** The codes of a fault and of what caused it, the outermost first. */
@@ -83,11 +86,12 @@ function codesOf(fault: unknown): string[] {
 }
 
 /**
- * Whether a fault, or what caused it, says that the database cannot be reached now. Classes 08
- * (connection), 53 (resources) and 57P (shutdown, starting up) are PostgreSQL's own words for it.
+ * Whether a fault, or what caused it, says that the database cannot be worked with now. Classes 08
+ * (connection), 28 (role or password), 3D (no such database), 53 (resources) and 57P (shutdown, starting up) are
+ * PostgreSQL's own words for it.
  */
 export const isDatabaseAway = (fault: unknown): boolean =>
-  codesOf(fault).some((code) => awayCodes.has(code) || /^(08|53|57P)/.test(code));
+  codesOf(fault).some((code) => awayCodes.has(code) || /^(08|28|3D|53|57P)/.test(code));
 
 /** Whether a fault says that a table is not there (42P01): no migration has been here. */
 export const isNotMigrated = (fault: unknown): boolean => codesOf(fault).includes("42P01");

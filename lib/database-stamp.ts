@@ -2,11 +2,16 @@ import "server-only";
 import { isDatabaseAway, isNotMigrated } from "@/db/client";
 import { findStampedMode } from "@/db/queries/health";
 import { env } from "./env";
+import { logger } from "./log";
 
 /** The database is the other cabinet's, or nobody's yet. */
 export class WrongDatabaseError extends Error {}
 
-const holder = globalThis as typeof globalThis & { cabinetDatabaseIsOurs?: true };
+const holder = globalThis as typeof globalThis & {
+  cabinetDatabaseIsOurs?: true;
+  /** Said once: each request says so after it. */
+  cabinetDatabaseWasAway?: true;
+};
 
 /**
  * Whether the database is known to be this cabinet's, by the stamp of its first migration: asked at start,
@@ -24,7 +29,11 @@ export async function isDatabaseOurs(): Promise<boolean> {
         `The database is the ${stamped ?? "nobody's"} cabinet's, and CABINET_MODE is ${mode}: this server does not work on it.`,
       );
   } catch (fault) {
-    if (isDatabaseAway(fault)) return false;
+    if (isDatabaseAway(fault)) {
+      if (!holder.cabinetDatabaseWasAway) logger().warn({ err: fault }, "database.away");
+      holder.cabinetDatabaseWasAway = true;
+      return false;
+    }
     if (isNotMigrated(fault))
       throw new WrongDatabaseError("The database is empty: run npm run db:migrate first.");
     throw fault;

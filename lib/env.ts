@@ -34,9 +34,19 @@ const isTimeZone = (zone: string) => {
 };
 const timeZone = z.string().refine(isTimeZone, { error: "an IANA time zone such as Europe/Minsk" });
 
+const postgresAddress = "a postgres:// address, what is special in its password percent-encoded";
+/** The driver's own complaint about an address would tell the password in it. */
+const isReadable = (address: string) => {
+  try {
+    return Boolean(decodeURIComponent(new URL(address).href));
+  } catch {
+    return false;
+  }
+};
 const postgresUrl = z
-  .string({ error: "a postgres:// address" })
-  .regex(/^postgres(ql)?:\/\//, { error: "a postgres:// address" });
+  .string({ error: postgresAddress })
+  .regex(/^postgres(ql)?:\/\//, { error: postgresAddress })
+  .refine(isReadable, { error: postgresAddress });
 
 const databaseSchema = z.object({
   DATABASE_URL: postgresUrl,
@@ -78,7 +88,11 @@ const schema = databaseSchema
       // Paths are added to it.
       .refine((value) => !/[?#]/.test(value), { error: collectorAddress })
       .optional(),
-    CRON_SECRET: z.string().min(16, { error: "at least 16 characters" }).optional(),
+    CRON_SECRET: z
+      .string()
+      // What a header carries unchanged.
+      .regex(/^[\x21-\x7e]{16,}$/, { error: "at least 16 characters, Latin ones and no spaces" })
+      .optional(),
   })
   .transform((value) => ({
     ...value,

@@ -3,7 +3,7 @@ import { isDatabaseOurs, WrongDatabaseError } from "./database-stamp";
 import { env, EnvironmentError, isDevelopment } from "./env";
 import { answerFaultsPlainly } from "./http/last-answer";
 import { noteSocketAddresses } from "./http/socket-address";
-import { captureConsole } from "./log";
+import { captureConsole, logger } from "./log";
 import { stopOnSignals } from "./stopping";
 
 /**
@@ -17,8 +17,10 @@ export async function startServer(): Promise<void> {
     env();
     await isDatabaseOurs();
   } catch (fault) {
-    if (!(fault instanceof EnvironmentError) && !(fault instanceof WrongDatabaseError)) throw fault;
-    process.stderr.write(`${fault.message}\n`);
+    // Thrown on, a fault would leave the framework listening and answering 500 for ever.
+    if (fault instanceof EnvironmentError || fault instanceof WrongDatabaseError)
+      process.stderr.write(`${fault.message}\n`);
+    else logger().fatal({ err: fault }, "server.not_started");
     process.exit(1);
   }
   if (!isDevelopment()) {

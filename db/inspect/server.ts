@@ -4,6 +4,8 @@ import { asking, closeInspected, type Inspected, openInspected } from "./open";
 export interface Server {
   role: string;
   isSuperuser: boolean;
+  /** A copy of another server, or one that was told to take no writes. */
+  isReadOnly: boolean;
   /** Such as 150018. */
   versionNumber: number;
   version: string;
@@ -15,6 +17,7 @@ export async function findServer(sql: Inspected): Promise<Server> {
     sql,
     (tx) => tx<Server[]>`
       select current_user as role, current_setting('is_superuser') = 'on' as "isSuperuser",
+        (pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool) as "isReadOnly",
         current_setting('server_version_num')::int as "versionNumber", current_setting('server_version') as version`,
   );
   return row!;

@@ -209,6 +209,14 @@ describe.runIf(server)("roles on a server", () => {
     expect(await rightsLine()).toMatch(/^ok/);
   });
 
+  test("one that takes no writes is told", async () => {
+    await migrateDatabase(owned.url, "test", role.urlOf(owned.url));
+    await asOwner((owner) =>
+      owner.unsafe(`alter database ${owned.name} set default_transaction_read_only = on`),
+    );
+    expect(lineOf(await examineBoth(), "database, as the application")).toMatch(/^failed .* takes no writes/);
+  });
+
   test("sessions without limits are a warning", async () => {
     await migrateDatabase(owned.url, "test", role.urlOf(owned.url));
     await asOwner((owner) => owner.unsafe(`alter database ${owned.name} set statement_timeout = 0`));

@@ -137,6 +137,22 @@ test.each(["x-real-ip: 1", "x real ip", "x-real-ip\r\n", "ип"])(
   },
 );
 
+test.each(["postgres://a:secret@h:99999/x", "postgres://a:p%zz@h/x"])(
+  "a database at %j is refused, and the address stays untold",
+  (DATABASE_URL) => {
+    const source = { ...complete, DATABASE_URL };
+    expect(namesIn(source)).toEqual(["DATABASE_URL"]);
+    expect(problemsOf(source).join()).not.toContain(DATABASE_URL);
+  },
+);
+
+test.each(["секрет-из-шестнадцати-знаков", "a secret of the scheduler", "sixteen-and-more-of-them\n"])(
+  "the scheduler's secret %j, which no header carries, is refused",
+  (CRON_SECRET) => {
+    expect(namesIn({ ...complete, CRON_SECRET })).toEqual(["CRON_SECRET"]);
+  },
+);
+
 test("a sender of two lines is refused", () => {
   expect(namesIn({ ...complete, MAIL_FROM: "Cabinet\r\nBcc: x <no-reply@example.com>" })).toEqual([
     "MAIL_FROM",

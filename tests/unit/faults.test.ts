@@ -12,6 +12,10 @@ describe("the database is away", () => {
     "CONNECTION_CLOSED",
     "08006",
     "53300",
+    "25006",
+    "28P01",
+    "3D000",
+    "55000",
     "57P01",
     "57P03",
   ])("says %s, directly or as a cause", (code) => {

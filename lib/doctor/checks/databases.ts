@@ -44,6 +44,8 @@ export async function applicationCheck(around: Surroundings): Promise<Verdict> {
   const [application, direct] = await Promise.all([around.application(), around.direct()]);
   const reached = reachedAs(application, "DATABASE_URL", url);
   if ("reason" in application) return reached;
+  if (application.server.isReadOnly)
+    return failed("takes no writes: it is a copy of another server, or was set to read only");
   if (!("reason" in direct) && !isOneAddress(around)) {
     const [ours, theirs] = await Promise.all([findStamp(application.sql), findStamp(direct.sql)]).catch(
       () => [],

@@ -32,6 +32,8 @@ export async function mailCheck(around: Surroundings): Promise<Verdict> {
 export function webhookCheck(around: Surroundings): Verdict {
   if (usesMailbox(around)) return skipped("letters are kept in the mailbox (MAIL_TRANSPORT)");
   return around.given.RESEND_WEBHOOK_SECRET
-    ? ok("RESEND_WEBHOOK_SECRET is set")
+    ? /^whsec_[A-Za-z0-9+/]+=*$/.test(around.given.RESEND_WEBHOOK_SECRET)
+      ? ok("RESEND_WEBHOOK_SECRET is set")
+      : failed("RESEND_WEBHOOK_SECRET is no signing secret of the provider: those begin with whsec_")
     : warning("RESEND_WEBHOOK_SECRET is not set: nobody learns of letters that come back");
 }
