@@ -15,14 +15,27 @@ const harmless = new Set([
   "next.span_type",
 ]);
 
+/** Of the framework's spans: the answer to a request, its page or route, and what it asks of others. */
+const telling = new Set([
+  "BaseServer.handleRequest",
+  "AppRender.getBodyResult",
+  "AppRouteRouteHandlers.runHandler",
+  "AppRender.fetch",
+]);
+
+/** The framework has a second span for a request, without a route and always with status 200. */
+const isTold = (span: ReadableSpan): boolean =>
+  isOurs(span) ||
+  (telling.has(String(span.attributes["next.span_type"])) &&
+    (span.kind !== SpanKind.SERVER || span.attributes["http.route"] !== undefined));
+
 const isOurs = ({ instrumentationScope }: ReadableSpan) => instrumentationScope.name === cabinetScope;
 
 /** The framework puts addresses into names: a letter's link is one. */
 function nameOf(span: ReadableSpan): string {
   if (isOurs(span)) return span.name;
   const { "http.method": method, "http.route": route, "next.span_type": type } = span.attributes;
-  if (span.kind === SpanKind.SERVER) return [method, route].filter(Boolean).join(" ") || "request";
-  return typeof type === "string" ? type : "span";
+  return span.kind === SpanKind.SERVER ? `${String(method)} ${String(route)}` : String(type);
 }
 
 /** What leaves of a span: its times and place in the trace, and what the list allows. Faults are told in the log. */
@@ -53,7 +66,7 @@ export function tellSafely(exporter: SpanExporter): SpanExporter {
   let isHeard = true;
   return {
     export: (spans, done) =>
-      exporter.export(spans.map(harmlessPartOf), (result) => {
+      exporter.export(spans.filter(isTold).map(harmlessPartOf), (result) => {
         const wasHeard = isHeard;
         isHeard = !result.error;
         if (wasHeard && !isHeard) logger().warn({ err: result.error }, "traces.not_taken");

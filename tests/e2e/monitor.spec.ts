@@ -105,3 +105,18 @@ test("whoever may not export is shown no file and given none", async ({ page, us
   for (const path of ["/orders/export", "/operations/export", "/reports/export"])
     expect((await page.request.get(path)).status()).toBe(403);
 });
+
+test("a file asked for with a mangled filter leads to its page, which says so, and no other file comes", async ({
+  page,
+}) => {
+  await signIn(page, await createUser({ rights: ["orders.export", "operations.view"] }));
+  const mangled = {
+    "/orders": "from=2026-02-31",
+    "/operations": "state=none",
+    "/reports/registry": "from=9",
+  };
+  for (const [path, query] of Object.entries(mangled)) {
+    const answer = await page.request.get(`${path}/export?${query}&format=csv`, { maxRedirects: 0 });
+    expect([path, answer.status(), answer.headers()["location"]]).toEqual([path, 307, `${path}?${query}`]);
+  }
+});

@@ -57,6 +57,11 @@ test("a collector hears what was done and how it ended, the log says in which tr
   const sending = collector.spans().find(({ name }) => name === "letter.send")!;
   expect(failed.trace_id).toBe(sending.traceId);
 
+  // Each span hangs on one that is told too, or is the first of its trace.
+  const ids = new Set(["", ...collector.spans().map(({ spanId }) => spanId)]);
+  expect(collector.spans().filter(({ parentSpanId }) => !ids.has(parentSpanId))).toEqual([]);
+  expect(told().filter((one) => /^(GET|POST) *$/.test(one))).toEqual([]);
+
   const heard = collector.bodies.join("\n");
   const longCookies = [...visitor.cookies.values(), ...guest.cookies.values()].filter(
     (value) => value.length > 10,

@@ -6,6 +6,9 @@ import { text } from "node:stream/consumers";
 export interface ToldSpan {
   name: string;
   traceId: string;
+  spanId: string;
+  /** Empty for the first of a trace. */
+  parentSpanId: string;
   facts: Record<string, unknown>;
 }
 
@@ -26,6 +29,8 @@ interface Told {
       spans: {
         name: string;
         traceId: string;
+        spanId: string;
+        parentSpanId?: string;
         attributes: { key: string; value: Record<string, unknown> }[];
       }[];
     }[];
@@ -35,9 +40,8 @@ interface Told {
 const spansOf = (body: string): ToldSpan[] =>
   (JSON.parse(body) as Told).resourceSpans
     .flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans))
-    .map(({ name, traceId, attributes }) => ({
-      name,
-      traceId,
+    .map(({ name, traceId, spanId, parentSpanId = "", attributes }) => ({
+      ...{ name, traceId, spanId, parentSpanId },
       facts: Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]])),
     }));
 

@@ -6,6 +6,7 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportOperations } from "@/lib/operations/export-operations";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
+import { refuseIllFormed } from "../../lists/refuse-ill-formed";
 import { operationsFile } from "./operations-file";
 
 /** The list of /operations as a file: the same fields in the address, all pages, the columns that were chosen. */
@@ -14,7 +15,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   await requireRight("orders.export");
   const { searchParams } = request.nextUrl;
   const format = formatOf(searchParams);
-  const { values } = readOperationsSearch(paramsOf(searchParams));
+  const params = paramsOf(searchParams);
+  const { values, ignored } = readOperationsSearch(params);
+  refuseIllFormed("/operations", params, ignored);
   const [keys, rows] = await Promise.all([
     chosenColumns(user, "operations", values.columns),
     exportOperations(user, values, format, clientOf(request.headers)),

@@ -8,6 +8,7 @@ import { paramsOf } from "@/lib/lists/search";
 import { exportOrders } from "@/lib/orders/export-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { listFile } from "../../lists/list-file";
+import { refuseIllFormed } from "../../lists/refuse-ill-formed";
 import { orderFileColumns } from "./file-columns";
 
 /** The list of /orders as a file: the same fields in the address, all pages, the columns that were chosen. */
@@ -15,7 +16,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const user = await requireRight("orders.export");
   const { searchParams } = request.nextUrl;
   const format = formatOf(searchParams);
-  const { values } = readOrdersSearch(paramsOf(searchParams));
+  const params = paramsOf(searchParams);
+  const { values, ignored } = readOrdersSearch(params);
+  refuseIllFormed("/orders", params, ignored);
   const [columns, keys, t] = await Promise.all([
     orderFileColumns(),
     chosenColumns(user, "orders", values.columns),

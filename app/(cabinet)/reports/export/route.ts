@@ -9,15 +9,18 @@ import { paramsOf } from "@/lib/lists/search";
 import { merchantScope } from "@/lib/orders/scope";
 import { exportReport, type ReportLine } from "@/lib/reports/export-report";
 import { readReportSearch } from "@/lib/reports/report-search";
+import { refuseIllFormed } from "../../lists/refuse-ill-formed";
 import { fileColumns } from "./file-columns";
 
 /** The report that /reports shows at the same address as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
   const user = await requireRight("orders.export");
-  const params = request.nextUrl.searchParams;
+  const { searchParams } = request.nextUrl;
+  const params = paramsOf(searchParams);
   const { enterpriseTimeZone: timeZone, locale } = user;
-  const search = readReportSearch(paramsOf(params), todayIn(timeZone));
-  const format = formatOf(params);
+  const search = readReportSearch(params, todayIn(timeZone));
+  refuseIllFormed("/reports", params, search.ignored);
+  const format = formatOf(searchParams);
   const report = await exportReport(user, search, format, clientOf(request.headers));
   const { merchants } = await merchantScope(user);
   const { columns, closing } = await fileColumns(search.by, report.unit, merchants);

@@ -6,6 +6,7 @@ import { paramsOf } from "@/lib/lists/search";
 import { exportOperations } from "@/lib/operations/export-operations";
 import { operationColumnKeys } from "@/lib/operations/operation-column-keys";
 import { operationsOf, readRegistrySearch } from "@/lib/registry/registry-search";
+import { refuseIllFormed } from "../../../lists/refuse-ill-formed";
 import { operationsFile } from "../../../operations/export/operations-file";
 
 /** The registry that /reports/registry shows at the same address as a file. */
@@ -13,7 +14,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const user = await requireRight("orders.export");
   const { searchParams } = request.nextUrl;
   const format = formatOf(searchParams);
-  const search = operationsOf(readRegistrySearch(paramsOf(searchParams)).values);
-  const rows = await exportOperations(user, search, format, clientOf(request.headers));
+  const params = paramsOf(searchParams);
+  const { values, ignored } = readRegistrySearch(params);
+  refuseIllFormed("/reports/registry", params, ignored);
+  const rows = await exportOperations(user, operationsOf(values), format, clientOf(request.headers));
   return operationsFile({ name: "registry", format, user, keys: operationColumnKeys, rows });
 }
