@@ -93,6 +93,10 @@ function codesOf(fault: unknown): string[] {
 export const isDatabaseAway = (fault: unknown): boolean =>
   codesOf(fault).some((code) => awayCodes.has(code) || /^(08|28|3D|53|57P)/.test(code));
 
+/** PostgreSQL's own code of a fault, such as 57014, where it has one. */
+export const sqlStateOf = (fault: unknown): string | undefined =>
+  codesOf(fault).find((code) => /^[0-9A-Z]{5}$/.test(code));
+
 /** Whether a fault says that a table is not there (42P01): no migration has been here. */
 export const isNotMigrated = (fault: unknown): boolean => codesOf(fault).includes("42P01");
 

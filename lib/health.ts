@@ -2,14 +2,18 @@ import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
 import { isDatabaseAnswering as ask } from "@/db/queries/health";
-import { measureOutbox } from "@/db/queries/outbox-age";
+import { measureOutbox, type OutboxAge } from "@/db/queries/outbox-age";
 import { listJobStates } from "@/lib/schedule/state-of-jobs";
 
 /** Milliseconds: to whoever watches, an answer that comes later is none. A database that hangs says nothing at all. */
 const patienceMs = 3_000;
 
-/** Seconds a letter may be due before somebody ought to look: several calls of the job that sends what is left. */
-export const oldestLetterSeconds = 5 * 60;
+/** Seconds a letter may wait before somebody ought to look: three tries of one that a provider puts off. */
+const oldestLetterSeconds = 10 * 60;
+
+/** Whether letters leave: none waits too long, and the last ones were not all refused. */
+export const doLettersLeave = ({ oldestSeconds, refused }: OutboxAge): boolean =>
+  oldestSeconds <= oldestLetterSeconds && refused === 0;
 
 const soon = <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> =>
   Promise.race([answer, delay(patienceMs, otherwise, { ref: false })]);
@@ -23,7 +27,7 @@ export interface Health {
   checks: {
     database: { ok: boolean };
     /** Missing where the database does not answer. */
-    outbox?: { ok: boolean; waiting: number; oldestSeconds: number };
+    outbox?: { ok: boolean } & OutboxAge;
     jobs?: { ok: boolean } & Record<string, unknown>;
   };
 }
@@ -37,8 +41,8 @@ export async function examineHealth(): Promise<Health> {
 }
 
 async function examineWork(): Promise<Health> {
-  const [{ waiting, oldestSeconds }, states] = await Promise.all([measureOutbox(db()), listJobStates(db())]);
-  const outbox = { ok: oldestSeconds <= oldestLetterSeconds, waiting, oldestSeconds };
+  const [age, states] = await Promise.all([measureOutbox(db()), listJobStates(db())]);
+  const outbox = { ok: doLettersLeave(age), ...age };
   const jobs = {
     ok: states.every(({ isOverdue }) => !isOverdue),
     ...Object.fromEntries(

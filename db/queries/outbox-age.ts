@@ -3,25 +3,41 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { outboxEmails } from "../schema";
 
-/** What waits in the outbox. */
+/** How the outbox stands. */
 export interface OutboxAge {
   /** Letters that have not left and have not been given up. */
   waiting: number;
-  /** Seconds since the one that has been due longest was due: one that is put off is not. */
+  /** Seconds since the oldest of them was queued; of one that was sent again, since it is due. */
   oldestSeconds: number;
-  /** Letters given up in the last day. */
-  failedToday: number;
+  /**
+   * Letters of the last day that were given up for a reason that is no fault of the letter's own (our key, our limit,
+   * the provider, ourselves) since the last one left: the next one is likely to share their fate.
+   */
+  refused: number;
 }
+
+/** Not a dead link or a wrong address: what would stop any letter. */
+const ofAnyLetter = sql.raw(
+  `(last_error in ('no_answer', 'sender_died', 'fault') or last_error ~ '^http_(401|403|404|405|408|409|425|429|5[0-9]{2})$')`,
+);
 
 /** How the outbox stands; asked of indexes, whatever it holds. */
 export async function measureOutbox(executor: Executor): Promise<OutboxAge> {
+  const ofTheDay = sql`select * from ${outboxEmails} where created_at > now() - interval '1 day'`;
   const [row] = await executor
     .select({
       waiting: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number>`coalesce(greatest(extract(epoch from now() - min(${outboxEmails.nextAttemptAt})), 0), 0)::int`,
-      failedToday: sql<number>`(select count(*)::int from ${outboxEmails} failed where failed.status = 'failed' and failed.created_at > now() - interval '1 day')`,
+      oldestSeconds: sql<number>`least(coalesce(greatest(extract(epoch from max(
+        now() - case when ${outboxEmails.earlierAttempts} = 0 then ${outboxEmails.createdAt} else ${outboxEmails.nextAttemptAt} end
+      )), 0), 0), 2147483647)::int`,
+      refused: sql<number>`(
+        with of_the_day as (${ofTheDay})
+        select count(*)::int from of_the_day
+        where status = 'failed' and ${ofAnyLetter}
+          and created_at > coalesce((select max(sent_at) from of_the_day), '-infinity')
+      )`,
     })
     .from(outboxEmails)
     .where(sql`${outboxEmails.status} in ('queued', 'sending')`);
-  return row ?? { waiting: 0, oldestSeconds: 0, failedToday: 0 };
+  return row ?? { waiting: 0, oldestSeconds: 0, refused: 0 };
 }

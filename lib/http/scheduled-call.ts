@@ -13,6 +13,7 @@ const refuse = (status: 401 | 503, error: string) =>
 export function refuseUnscheduled(request: Request): Response | null {
   const secret = env().CRON_SECRET;
   if (!secret) return refuse(503, "cron_off");
-  const given = request.headers.get("authorization") ?? "";
+  // The scheme's name is the same in any case (RFC 9110, 11.1).
+  const given = (request.headers.get("authorization") ?? "").replace(/^bearer /i, "Bearer ");
   return timingSafeEqual(digest(given), digest(`Bearer ${secret}`)) ? null : refuse(401, "unauthorized");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { db, isDatabaseAway } from "@/db/client";
+import { db, isDatabaseAway, sqlStateOf } from "@/db/client";
 import { noteFailure, noteSuccess, type Run, takeJob } from "@/db/queries/scheduled-jobs";
 import { logger } from "@/lib/log";
 import { inSpan } from "@/lib/trace/in-span";
@@ -40,5 +40,9 @@ async function fail(name: JobName, run: Run | null, fault: unknown): Promise<Ran
   return { status: "failed", faultId, isDatabaseAway: away };
 }
 
-const codeOf = (fault: unknown, away: boolean): string =>
-  away ? "database_away" : fault instanceof Error ? fault.name : "fault";
+function codeOf(fault: unknown, away: boolean): string {
+  if (away) return "database_away";
+  const state = sqlStateOf(fault);
+  if (state) return `sql_${state}`;
+  return fault instanceof Error ? fault.name : "fault";
+}

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { countLetters } from "@/db/queries/letter-counts";
 import { measureOutbox } from "@/db/queries/outbox-age";
 import { env } from "@/lib/env";
-import { oldestLetterSeconds } from "@/lib/health";
+import { doLettersLeave } from "@/lib/health";
 import type { EmailStatus } from "@/lib/mail/list-letters";
 import { type JobState, listJobStates } from "@/lib/schedule/state-of-jobs";
 import { type LastRun, readLastRun } from "./last-run";
@@ -20,9 +20,11 @@ export interface SystemState {
   jobs: SystemJob[];
   letters: {
     counts: Record<EmailStatus, number>;
-    /** Seconds since the letter that has been due longest was due. */
+    /** Seconds since the oldest that waits was queued. */
     oldestSeconds: number;
-    isLate: boolean;
+    /** Given up since the last one left, for what would stop any letter. */
+    refused: number;
+    doLeave: boolean;
   };
   /** Null where the database could not be asked. */
   database: DatabaseState | null;
@@ -30,15 +32,16 @@ export interface SystemState {
 
 /** What runs by itself and what it stands on, for the gateway's staff. The measure is that of `/api/health?deep`. */
 export async function readSystem(): Promise<SystemState> {
-  const [states, counts, { oldestSeconds }, database] = await Promise.all([
+  const [states, counts, age, database] = await Promise.all([
     listJobStates(db()),
     countLetters(db()),
     measureOutbox(db()),
     lookAtDatabase(),
   ]);
   const jobs = states.map(withLastRun);
-  const letters = { counts, oldestSeconds, isLate: oldestSeconds > oldestLetterSeconds };
-  const isWell = !letters.isLate && !jobs.some(({ needsAttention }) => needsAttention) && isSound(database);
+  const { oldestSeconds, refused } = age;
+  const letters = { counts, oldestSeconds, refused, doLeave: doLettersLeave(age) };
+  const isWell = letters.doLeave && !jobs.some(({ needsAttention }) => needsAttention) && isSound(database);
   return { isWell, jobs, letters, database };
 }
 

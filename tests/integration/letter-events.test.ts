@@ -82,6 +82,11 @@ describe("what the provider tells of a letter", () => {
     ["bounced", bounce, "bounced", "550 No such user here"],
     ["suppressed", { suppressed: { message: "Bounced before", type: "x" } }, "bounced", "Bounced before"],
     ["failed", { failed: { reason: "quota" } }, "failed", "quota"],
+    ["bounced", {}, "bounced", null],
+    ["bounced", { bounce: { message: ["550"] } }, "bounced", null],
+    ["bounced", { bounce: { message: "550\u0000 No such\r\nuser" } }, "bounced", "550 No such user"],
+    ["failed", { failed: null }, "failed", null],
+    ["suppressed", {}, "bounced", null],
   ])("%s is written into its trail", async (type, data, status, lastError) => {
     const id = await sentLetter();
     expect(await tell(eventOf(type, id, data))).toBe(200);
@@ -170,6 +175,20 @@ describe("what the provider tells of a letter", () => {
     ["a letter without our tag", { ...eventOf("delivered", "x"), data: { email_id: "x" } }],
     ["a tag that is no id", eventOf("delivered", "' or 1=1")],
     ["a letter that is not here", eventOf("delivered", "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11")],
+    ["nothing", { ...eventOf("bounced", "x"), data: null }],
+    [
+      "a time far away",
+      {
+        ...eventOf("delivered", "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11"),
+        created_at: "+275760-09-13T00:00:00Z",
+      },
+    ],
+    [
+      "a round beyond counting",
+      eventOf("delivered", "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11", {
+        tags: { letter: "7a0b7a52-8a4e-4b6a-9d3c-0c6d2f1b7e11", round: "99999999999" },
+      }),
+    ],
   ])("about %s is thanked for and changes nothing", async (_what, event) => {
     expect(await tell(event)).toBe(200);
   });

@@ -82,16 +82,45 @@ test("a deployment is well while its jobs are young, and ill when one has not su
   });
 });
 
-test("a letter that has been due for minutes is ill health, one that is put off is not", async () => {
+const putIntoOutbox = async ({
+  minutes,
+  put = 0,
+  ...row
+}: {
+  minutes: number;
+  put?: number;
+  status?: string;
+  lastError?: string;
+}) => {
   const user = await createUser();
-  const queue = (minutes: number) =>
-    runSql(
-      sql`insert into outbox_emails (kind, user_id, to_address, locale, next_attempt_at) values ('password-changed', ${user.id}, ${user.email}, 'ru', now() + make_interval(mins => ${minutes}))`,
-    );
-  await queue(30);
+  await runSql(sql`insert into outbox_emails (kind, user_id, to_address, locale, status, last_error, next_attempt_at, created_at)
+    values ('password-changed', ${user.id}, ${user.email}, 'ru', ${row.status ?? "queued"}, ${row.lastError ?? null},
+      now() + make_interval(mins => ${put}), now() - make_interval(mins => ${minutes}))`);
+};
+
+test("a letter that has waited for more than ten minutes is ill health, put off or not", async () => {
+  await putIntoOutbox({ minutes: 9 });
   expect(await ask()).toMatchObject({ status: 200, body: { checks: { outbox: { waiting: 1 } } } });
-  await queue(-6);
+  await putIntoOutbox({ minutes: 11, put: 19 });
   expect(await ask()).toMatchObject({ status: 503, body: { checks: { outbox: { ok: false, waiting: 2 } } } });
+  await runSql(sql`delete from outbox_emails`);
+});
+
+test("letters that a revoked key keeps from leaving are ill health until one leaves; those at fault themselves are not", async () => {
+  await putIntoOutbox({ minutes: 30, status: "failed", lastError: "link_dead" });
+  await putIntoOutbox({ minutes: 30, status: "failed", lastError: "http_422" });
+  expect(await ask()).toMatchObject({ status: 200, body: { checks: { outbox: { refused: 0 } } } });
+  await putIntoOutbox({ minutes: 20, status: "failed", lastError: "http_401" });
+  expect(await ask()).toMatchObject({ status: 503, body: { checks: { outbox: { ok: false, refused: 1 } } } });
+  await putIntoOutbox({ minutes: 10, status: "sent" });
+  await runSql(sql`update outbox_emails set sent_at = created_at where status = 'sent'`);
+  expect(await ask()).toMatchObject({ status: 200, body: { checks: { outbox: { refused: 0 } } } });
+  await runSql(sql`delete from outbox_emails`);
+});
+
+test("a run that the database refused is on record by PostgreSQL's own code", async () => {
+  await runJob("registries", () => runSql(sql`select 1 / 0`).then(() => ({})));
+  expect(await stateOf("registries")).toMatchObject({ lastError: "sql_22012" });
 });
 
 test("what a deep look finds is for who knows the secret", async () => {

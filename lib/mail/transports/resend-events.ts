@@ -48,27 +48,41 @@ function tell(event: WebhookEventPayload): Omit<LetterEvent, "id"> | null {
     case "email.complained":
       return about(event, "complained");
     case "email.bounced":
-      return about(event, "bounced", event.data.bounce.message);
+      return about(event, "bounced", event.data?.bounce?.message);
     case "email.failed":
-      return about(event, "failed", event.data.failed.reason);
+      return about(event, "failed", event.data?.failed?.reason);
     case "email.suppressed":
-      return about(event, "bounced", event.data.suppressed.message);
+      return about(event, "bounced", event.data?.suppressed?.message);
     default:
       return null;
   }
 }
 
 const letterId = z.uuid();
-const round = z.coerce.number().int();
+const round = z.coerce.number().int().min(0).max(2_147_483_647);
+/** Words of a stranger's mail server: on one line, and of a bounded length. */
+const reasonWords = z
+  .string()
+  .transform(
+    (words) =>
+      words
+        .replaceAll(/[\p{Cc}\s]+/gu, " ")
+        .trim()
+        .slice(0, longestReason) || null,
+  )
+  .nullable()
+  .catch(null);
+/** When it was told: of a time that people live in. */
+const tellingTime = z.coerce.date().min(new Date("2020-01-01")).max(new Date("2100-01-01"));
 
 function about(
-  event: { created_at: string; data: { tags?: Record<string, string> } },
+  event: { created_at: unknown; data: { tags?: Record<string, string> } | null },
   kind: LetterEventKind,
-  reason?: string,
+  reason?: unknown,
 ): Omit<LetterEvent, "id"> | null {
-  const letter = letterId.safeParse(event.data.tags?.[letterTag]);
-  const at = new Date(event.created_at);
-  if (!letter.success || Number.isNaN(at.getTime())) return null;
-  const { data = null } = round.safeParse(event.data.tags?.[roundTag]);
-  return { letterId: letter.data, round: data, kind, reason: reason?.slice(0, longestReason) ?? null, at };
+  const letter = letterId.safeParse(event.data?.tags?.[letterTag]);
+  const at = tellingTime.safeParse(event.created_at);
+  if (!letter.success || !at.success) return null;
+  const { data = null } = round.safeParse(event.data?.tags?.[roundTag]);
+  return { letterId: letter.data, round: data, kind, reason: reasonWords.parse(reason ?? null), at: at.data };
 }

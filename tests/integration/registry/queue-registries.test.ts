@@ -20,9 +20,15 @@ beforeEach(async () => {
   createdBy = (await createUser({ enterpriseId })).id;
 });
 
+const answerTo = () =>
+  GET(
+    new Request("http://localhost:3000/api/cron/registries", {
+      headers: { authorization: `Bearer ${testSettings.CRON_SECRET}` },
+    }),
+  );
+
 async function call(): Promise<{ queued: number; failed: number }> {
-  const headers = { authorization: `Bearer ${testSettings.CRON_SECRET}` };
-  const response = await GET(new Request("http://localhost:3000/api/cron/registries", { headers }));
+  const response = await answerTo();
   expect(response.status).toBe(200);
   return (await response.json()) as { queued: number; failed: number };
 }
@@ -79,12 +85,15 @@ test("one who is switched off gets nothing", async () => {
   expect(await call()).toEqual({ queued: 0, failed: 0 });
 });
 
-test("a recipient whose day cannot be read holds up no other, and none of their days is lost", async () => {
+test("a recipient whose day cannot be read holds up no other, makes the run a failed one, and loses no day", async () => {
   const broken = await createSubscription({ enterpriseId, createdBy, email: "a@example.test" });
   await runSql(sql`update registry_subscriptions set time_zone = 'Nowhere/Land' where id = ${broken}`);
   await createSubscription({ enterpriseId, createdBy, email: "b@example.test" });
   await runSql(sql`update registry_subscriptions set active_since = now() - interval '1 day'`);
-  expect(await call()).toEqual({ queued: 1, failed: 1 });
+  expect(await answerTo()).toMatchObject({ status: 500 });
+  expect(await runSql(sql`select last_error from scheduled_jobs where name = 'registries'`)).toEqual([
+    { last_error: "partly_failed" },
+  ]);
   await runSql(sql`update registry_subscriptions set time_zone = 'UTC' where id = ${broken}`);
   expect(await call()).toEqual({ queued: 1, failed: 0 });
 });

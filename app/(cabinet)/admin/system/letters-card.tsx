@@ -3,6 +3,7 @@ import type { SystemState } from "@/lib/system/read-system";
 import { Badge } from "../../../_ui/badge";
 import { Card } from "../../../_ui/card";
 import { Facts } from "../../../_ui/facts";
+import { Notice } from "../../../_ui/notice";
 import { LinkButton } from "../../../_ui/link-button";
 import { tellSpan } from "./tell-span";
 
@@ -14,7 +15,7 @@ export async function LettersCard({ letters }: { letters: SystemState["letters"]
     getTranslations("admin.system.letters"),
     getTranslations("admin.mail.statuses"),
   ]);
-  const { counts, oldestSeconds, isLate } = letters;
+  const { counts, oldestSeconds, refused, doLeave } = letters;
   const oldest = oldestSeconds > 0 ? await tellSpan(oldestSeconds) : t("none");
   return (
     <Card
@@ -26,6 +27,11 @@ export async function LettersCard({ letters }: { letters: SystemState["letters"]
         </LinkButton>
       }
     >
+      {refused > 0 && (
+        <Notice tone="danger" title={t("refused")} className="mb-5">
+          {t("refusedHint", { count: refused })}
+        </Notice>
+      )}
       <Facts
         className="grid-cols-2"
         facts={[
@@ -35,7 +41,7 @@ export async function LettersCard({ letters }: { letters: SystemState["letters"]
             label: t("oldest"),
             value: (
               <span className="flex flex-wrap items-center gap-2">
-                {oldest} {isLate && <Badge tone="danger">{t("late")}</Badge>}
+                {oldest} {!doLeave && refused === 0 && <Badge tone="danger">{t("late")}</Badge>}
               </span>
             ),
           },
