@@ -9,15 +9,23 @@ const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 const noCardNumber = "a full card number is never taken";
 
-/** One line of text without a card number in it; an absent one may be left out or null. */
+/** One line of text that can be seen as it is stored, without a card number in it. */
 const line = (most: number) =>
   z
     .string()
     .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(most)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: "no control characters and no halves of letters" })
+    .refine((text) => !/[\u202A-\u202E\u2066-\u2069]/u.test(text), {
+      error: "no characters that turn the direction of a text",
+      abort: true,
+    })
+    .refine((text) => /[^\p{Cf}\p{Default_Ignorable_Code_Point}\p{Z}]/u.test(text), {
+      error: "nothing in it can be seen",
+    })
     .refine((text) => !holdsCardNumber(text), { error: noCardNumber });
+/** An absent value may be left out or null. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);
 
@@ -71,6 +79,10 @@ const operation = z
     }),
     customerIp: optional(z.union([z.ipv4(), z.ipv6()])),
     performedBy: optional(line(120)),
+  })
+  .refine(({ beganAt, endedAt }) => endedAt === null || endedAt >= beganAt, {
+    path: ["endedAt"],
+    error: "before beganAt",
   })
   .transform(inMinorUnits(["amount", "currency"]));
 

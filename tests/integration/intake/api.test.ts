@@ -17,7 +17,7 @@ beforeEach(async () => {
   ({ key } = await makeApiKey("Processing"));
 });
 
-async function put(body: string, headers: Record<string, string> = {}) {
+async function put(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
   const sent = { authorization: `Bearer ${key}`, "content-type": "application/json", ...headers };
   const response = await PUT(
     new Request("http://localhost:3000/api/v1/orders", { method: "PUT", body, headers: sent }),
@@ -48,6 +48,17 @@ test.each([
   ["501 orders", JSON.stringify({ orders: Array.from({ length: 501 }, () => ({})) })],
 ])("a call with %s is refused whole", async (_what, body) => {
   expect((await put(body)).status).toBe(400);
+});
+
+test("a call that is not UTF-8 is refused whole, and one with its mark is taken", async () => {
+  const [before, after] = JSON.stringify({ orders: [documentOf(merchant, { customerName: "?" })] }).split(
+    "?",
+  );
+  const call = (name: number[]) =>
+    Buffer.concat([Buffer.from(before!), Buffer.from(name), Buffer.from(after!)]);
+  expect(await put(call([0xc0, 0xed]))).toMatchObject({ status: 400, body: { error: "not_json" } });
+  const marked = Buffer.concat([Buffer.from("\uFEFF"), call([0xd0, 0x90])]);
+  expect(await put(marked)).toMatchObject({ status: 200, body: { created: 1 } });
 });
 
 test("a call that says it is no JSON is 415", async () => {

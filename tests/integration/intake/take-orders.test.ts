@@ -131,6 +131,9 @@ test.each<[string, Record<string, unknown>]>([
   ["orderNumber", { orderNumber: "line\nfeed" }],
   ["customerName", { customerName: "nul\u0000" }],
   ["customerName", { customerName: "half a letter \ud83d" }],
+  ["orderNumber", { orderNumber: "\u200b\u2060 \u3164" }],
+  ["orderNumber", { orderNumber: "N-\u202e1" }],
+  ["customerName", { customerName: "\u2066Anna\u2069" }],
   ["orderedAt", { orderedAt: "2026-02-30T00:00:00Z" }],
   ["orderedAt", { orderedAt: "2026-11-01T12:00:00" }],
   ["orderedAt", { orderedAt: "0026-11-01T12:00:00Z" }],
@@ -156,6 +159,7 @@ test.each<[string, Record<string, unknown>]>([
   ["pan", { pan: "4111111111111111" }],
   ["operations", { operations: [operationOf(), operationOf()] }],
   ["operations.0.cvv", { operations: [operationOf({ cvv: "123" })] }],
+  ["operations.0.endedAt", { operations: [operationOf({ endedAt: "2026-11-01T11:59:59+03:00" })] }],
   ["operations.0.customerIp", { operations: [operationOf({ customerIp: "300.1.1.1" })] }],
 ])("an order wrong in %s is refused there: %j", async (field, values) => {
   const sent = documentOf(merchant, values);

@@ -8,14 +8,19 @@ export const maxDuration = 60;
 const answer = (status: number, body: object, headers: Record<string, string> = {}) =>
   Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
 
+/** JSON is UTF-8; bytes that are not would be stored as signs of replacement. */
+const readJson = async (request: Request): Promise<unknown> =>
+  JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await request.arrayBuffer()));
+
 /** Takes orders with their operations from the gateway; `/api/v1/openapi.json` describes it. */
 export async function PUT(request: Request): Promise<Response> {
   if (!(await authorizeProgram(request)))
     return answer(401, { error: "unauthorized" }, { "WWW-Authenticate": "Bearer" });
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
     return answer(415, { error: "not_json", message: "Send application/json." });
-  const body: unknown = await request.json().catch(() => undefined);
-  if (body === undefined) return answer(400, { error: "not_json", message: "The body is not JSON." });
+  const body: unknown = await readJson(request).catch(() => undefined);
+  if (body === undefined)
+    return answer(400, { error: "not_json", message: "The body is not JSON in UTF-8." });
   const call = ordersCall.safeParse(body);
   if (!call.success)
     return answer(400, {
