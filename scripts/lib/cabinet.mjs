@@ -5,12 +5,13 @@ import { localSettings } from "./local-settings.mjs";
 import { takeLock } from "./lock.mjs";
 import { readPort, requireFreePort } from "./port.mjs";
 import { root } from "./root.mjs";
+import { startScheduler } from "./scheduler.mjs";
 import { startServer } from "./server.mjs";
 import { untilStopped } from "./until-stopped.mjs";
 
 /**
  * A cabinet on this machine with demo data, until it is stopped: its folder is locked, its database
- * started, its server answers, its addresses are printed.
+ * started, its server answers, its scheduled work is called, its addresses are printed.
  * @param {{ command: "start" | "dev", prepare?: () => Promise<void> }} options `prepare`: what is to
  *   be done before anything is started, once it is sure that it can be
  * @throws {Trouble}
@@ -32,6 +33,7 @@ export async function runCabinet({ command, prepare }) {
         seed: true,
       });
       const server = await startServer({ command, port, env: { ...settings, DATABASE_URL: database.url } });
+      await startScheduler(port, settings.CRON_SECRET ?? "");
       introduce(settings.APP_URL, database);
       await Promise.race([server.ended, database.ended]);
       throw new Trouble("The cabinet has stopped by itself, see above.");
