@@ -11,6 +11,7 @@ import { inSpan } from "@/lib/trace/in-span";
 import { holdsCardNumber } from "./full-card-number";
 import { orderDocument, type OrderDocument } from "./order-document";
 import type { OrderOutcome } from "./orders-call";
+import type { SeenNumbers } from "./seen-numbers";
 
 type OrderFault = Extract<OrderOutcome, { status: "refused" }>["errors"][number];
 
@@ -31,7 +32,7 @@ const refuse = (billNumber: string | null, errors: OrderFault[]): OrderOutcome =
 });
 
 /** The number of a document that is wrong elsewhere, so that its sender finds it. */
-function billNumberOf(sent: unknown): string | null {
+export function billNumberOf(sent: unknown): string | null {
   const { billNumber } = (typeof sent === "object" && sent ? sent : {}) as { billNumber?: unknown };
   const readable = typeof billNumber === "string" && /^[0-9]{1,20}$/.test(billNumber);
   return readable && !holdsCardNumber(billNumber) ? billNumber : null;
@@ -40,18 +41,21 @@ function billNumberOf(sent: unknown): string | null {
 /**
  * Takes orders with their operations, each judged by itself: the good ones are kept, all at once, and each of
  * the others is refused with the field that is wrong. Sent again it changes nothing; an older version never
- * overwrites a newer one, whoever comes first.
+ * overwrites a newer one, whoever comes first. A number may come once among them and those `seen` before, which it
+ * is added to: the first order that can be read has it, and another one is refused.
  */
 export const takeOrders = inSpan("orders.take", take, (outcomes) => ({ count: outcomes.length }));
 
-async function take(sent: readonly unknown[]): Promise<OrderOutcome[]> {
-  const seen = new Set<string>();
+async function take(
+  sent: readonly unknown[],
+  seen: SeenNumbers = new Set<string>(),
+): Promise<OrderOutcome[]> {
   const read = sent.map((item): OrderDocument | OrderOutcome => {
     const parsed = orderDocument.safeParse(item);
     if (!parsed.success) return refuse(billNumberOf(item), faultsOf(parsed.error));
     const { billNumber } = parsed.data;
     if (seen.has(billNumber))
-      return refuse(billNumber, [{ field: "billNumber", message: "comes twice in one call" }]);
+      return refuse(billNumber, [{ field: "billNumber", message: "comes twice in one call or file" }]);
     seen.add(billNumber);
     return parsed.data;
   });

@@ -69,6 +69,88 @@ test("bad lines are told with their number and their fault, and the others kept"
   expect(await stored([one, two, three])).toHaveLength(1);
 });
 
+const lineNumbers = (refused: RefusedLine[]) => refused.map(({ line }) => line);
+
+test("a broken quote spoils its own line alone, and a cell of many lines is one cell", async () => {
+  const numbers = Array.from({ length: 10 }, newBillNumber);
+  const operations = `"[\n{""number"":1,""code"":100,""state"":""Success"",""amount"":""12.50"",\n""currency"":""BYN"",""beganAt"":""2026-11-01T09:00:00Z""}\n]"`;
+  const bad: Record<number, Parameters<typeof lineOf>[1]> = {
+    1: { name: '"Anna' },
+    3: { name: 'An"na', operations: "[]" },
+    4: { name: 'Anna"' },
+    6: { operations: '"[]' },
+    7: { operations, name: '"Anna' },
+    9: { name: '"Anna "A" Kavaleva"' },
+  };
+  const lines = numbers.map((number, at) => lineOf(number, bad[at] ?? (at === 5 ? { operations } : {})));
+  const { counts, refused } = await imported([columns, ...lines].join("\r\n"));
+  expect(counts).toMatchObject({ created: 4 });
+  expect(
+    refused.filter(({ billNumber }) => billNumber).map(({ line, billNumber }) => [line, billNumber]),
+  ).toEqual([
+    [3, numbers[1]],
+    [5, numbers[3]],
+    [6, numbers[4]],
+    // A cell of line 7 takes four lines.
+    [11, numbers[6]],
+    [12, numbers[7]],
+    [17, numbers[9]],
+  ]);
+  expect(refused[0]?.errors[0]?.message).toContain("quote");
+  expect((await stored(numbers)).map(({ billNumber }) => billNumber).sort()).toEqual(
+    [0, 2, 5, 8].map((at) => numbers[at]).sort(),
+  );
+});
+
+test("a number that comes again is refused, however far below", async () => {
+  const numbers = Array.from({ length: 1_100 }, newBillNumber);
+  const { counts, refused } = await imported(
+    [columns, ...[...numbers, numbers[0]!, numbers[1_099]!].map((number) => lineOf(number))].join("\n"),
+  );
+  expect(counts).toMatchObject({ created: 1_100, unchanged: 0, refused: 2 });
+  expect(refused).toMatchObject([
+    { line: 1_102, billNumber: numbers[0], errors: [{ field: "billNumber" }] },
+    { line: 1_103, billNumber: numbers[1_099], errors: [{ field: "billNumber" }] },
+  ]);
+});
+
+/** A line with a name in bytes of its own. */
+function lineInBytes(billNumber: string, name: readonly number[]): Buffer {
+  const [before, after] = lineOf(billNumber, { name: "?" }).split("?");
+  return Buffer.concat([Buffer.from(before!), Buffer.from(name), Buffer.from(`${after}\n`)]);
+}
+const [inUtf8, inWindows] = [[...Buffer.from("Анна")], [0xc0, 0xed, 0xed, 0xe0]];
+
+test("Windows-1251 is known though its letters come late, and a line of UTF-8 among it too", async () => {
+  const numbers = Array.from({ length: 903 }, newBillNumber);
+  const { counts } = await imported(
+    Buffer.concat([
+      Buffer.from([columns, ...numbers.slice(3).map((number) => lineOf(number)), ""].join("\n")),
+      lineInBytes(numbers[0]!, inWindows),
+      lineInBytes(numbers[1]!, inUtf8),
+      lineInBytes(numbers[2]!, inWindows),
+    ]),
+  );
+  expect(counts).toMatchObject({ created: 903, refused: 0 });
+  expect((await stored(numbers.slice(0, 3))).map(({ customerName }) => customerName)).toEqual(
+    Array<string>(3).fill("Анна"),
+  );
+});
+
+test("in a file of UTF-8 a line that is none is refused, and the others kept", async () => {
+  const numbers = [newBillNumber(), newBillNumber(), newBillNumber()];
+  const { counts, refused } = await imported(
+    Buffer.concat([
+      Buffer.from(`\uFEFF${columns}\n`),
+      lineInBytes(numbers[0]!, inUtf8),
+      lineInBytes(numbers[1]!, inWindows),
+      lineInBytes(numbers[2]!, inUtf8),
+    ]),
+  );
+  expect(counts).toMatchObject({ created: 2, refused: 1 });
+  expect(lineNumbers(refused)).toEqual([3]);
+});
+
 test("Windows-1251 is known for what it is", async () => {
   const number = newBillNumber();
   const [before, after] = `${columns}\n${lineOf(number, { name: "?" })}`.split("?");
