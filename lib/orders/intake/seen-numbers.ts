@@ -9,7 +9,7 @@ export interface SeenNumbers {
 const keyOf = (billNumber: string) => BigInt(`1${billNumber}`);
 
 /**
- * Room for the numbers of a file of any size, about 70 bytes each. Kept as integers: a piece of a line would hold
+ * Room for the numbers of a file of any size, about 50 bytes each. Kept as integers: a piece of a line would hold
  * the whole line. In ten sets, for one has an end at sixteen million.
  */
 export function seenNumbers(): SeenNumbers {
