@@ -82,6 +82,16 @@ test("a deployment is well while its jobs are young, and ill when one has not su
   });
 });
 
+test("a job of which nothing is known is overdue where the deployment is old", async () => {
+  await runSql(sql`delete from scheduled_jobs where name = 'registries'`);
+  await runSql(sql`update deployment set created_at = now()`);
+  expect(await stateOf("registries")).toMatchObject({ isOverdue: false });
+  await runSql(sql`update deployment set created_at = now() - interval '1 day'`);
+  expect(await stateOf("registries")).toMatchObject({ isOverdue: true, startedAt: null });
+  await runJob("registries", async () => ({ queued: 0 }));
+  expect(await stateOf("registries")).toMatchObject({ isOverdue: false });
+});
+
 const putIntoOutbox = async ({
   minutes,
   put = 0,
