@@ -32,7 +32,8 @@ function connect(): Connected {
     max: poolSize,
     // A transaction-mode pooler gives every statement another server session.
     prepare: false,
-    connect_timeout: 5,
+    // Seconds: one that hangs, as begun while a pooler had no server, holds a place of the pool for as long.
+    connect_timeout: 3,
     // Seconds. The driver's own pauses grow to twenty: whoever asks meanwhile would wait for a 503 as long.
     backoff: () => 0.2,
     idle_timeout: 60,
@@ -74,8 +75,8 @@ const awayCodes = new Set([
   "25006",
 ]);
 
-/** The codes of a fault and of what caused it, the outermost first. */
-function codesOf(fault: unknown): string[] {
+/** The codes of a fault and of what caused it, the outermost first: the driver's words and PostgreSQL's. */
+export function codesOf(fault: unknown): string[] {
   const codes: string[] = [];
   for (let error = fault, depth = 0; error instanceof Object && depth < 8; depth += 1) {
     const { code, cause, err } = error as { code?: unknown; cause?: unknown; err?: unknown };

@@ -1,5 +1,5 @@
 import "server-only";
-import { isDatabaseAway } from "@/db/client";
+import { codesOf, isDatabaseAway } from "@/db/client";
 import { type KnownFault, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
 import { logger } from "./log";
 
@@ -23,7 +23,8 @@ export function logFault(
     digest: (fault as { digest?: unknown } | null)?.digest,
   };
   if (known === "malformed" || known === "tooLarge") logger().info(told, `request.${known}`);
-  else if (known === "unavailable") logger().warn(told, "request.database_away");
+  else if (known === "unavailable")
+    logger().warn({ ...told, codes: codesOf(fault) }, "request.database_away");
   else logger().error({ ...told, err: fault }, "request.fault");
 }
 
