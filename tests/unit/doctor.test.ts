@@ -23,6 +23,13 @@ describe("without a database", () => {
     expect(lineOf(lines, "secret of sessions and links")).toMatch(/^failed .* is missing/);
   });
 
+  test("a webhook's secret that is none of the provider's is told", async () => {
+    const lineWith = async (secret: string) =>
+      lineOf(await examineLines({ MAIL_TRANSPORT: "resend", RESEND_WEBHOOK_SECRET: secret }), "mail events");
+    expect(await lineWith("not-a-webhook-secret")).toMatch(/^failed .* begin with whsec_/);
+    expect(await lineWith("whsec_c2VjcmV0LW9mLXRoZS10ZXN0cw==")).toMatch(/^ok/);
+  });
+
   test("nothing secret is told", async () => {
     const secrets = {
       AUTH_SECRET: "Geheim-auth-Geheim",
