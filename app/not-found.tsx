@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { LostIcon } from "./_ui/icons";
 import { LinkButton } from "./_ui/link-button";
 import { MessagePage } from "./_ui/message-page";
 
@@ -7,6 +8,7 @@ export default async function NotFound() {
   return (
     <main id="content">
       <MessagePage
+        icon={LostIcon}
         code="404"
         title={t("title")}
         action={

@@ -12,6 +12,8 @@ import { SiblingLink } from "../_ui/sibling-link";
 import { SignOutForm } from "../_ui/sign-out-form";
 import { SkipLink } from "../_ui/skip-link";
 import { ThemeSwitch } from "../_ui/theme-switch";
+import { Toaster } from "../_ui/toaster";
+import { Account } from "./account";
 import { menuFor } from "./menu";
 import { ArrivalNotice } from "./session/arrival-notice";
 import { SessionWarning } from "./session/session-warning";
@@ -30,24 +32,15 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
     </li>
   ));
   return (
-    <>
+    <Toaster words={{ region: t("results"), close: t("closeResult") }}>
       <SkipLink />
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3 max-md:pb-3 sm:px-6">
           <AppLink href="/orders" className="flex min-h-control items-center">
             <Brand name={BRAND_NAME} caption={<ModeBadge />} />
           </AppLink>
-          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
-            {user && (
-              <p
-                className="grid text-sm leading-tight max-sm:me-auto sm:text-end"
-                aria-label={t("account")}
-                role="group"
-              >
-                <span className="font-medium">{user.name ?? user.login}</span>
-                {user.enterpriseName && <span className="text-ink-soft">{user.enterpriseName}</span>}
-              </p>
-            )}
+          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full min-[24rem]:flex-nowrap">
+            {user && <Account user={user} />}
             <LanguageSwitch />
             <SignOutForm />
           </div>
@@ -79,6 +72,6 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
         </div>
       </footer>
       {user && <SessionWarning user={user} />}
-    </>
+    </Toaster>
   );
 }

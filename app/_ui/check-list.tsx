@@ -1,4 +1,5 @@
 import { Checkbox } from "./checkbox";
+import { FoldIcon } from "./icons";
 
 type Props = {
   name: string;
@@ -21,9 +22,7 @@ export const CheckList = ({ name, label, options, chosen, any }: Props) => (
             .map((option) => option.label)
             .join(", ") || any}
         </span>
-        <span aria-hidden="true" className="transition-transform group-open:rotate-180">
-          ▾
-        </span>
+        <FoldIcon className="text-ink-soft transition-transform group-open:rotate-180" />
       </summary>
       <div className="mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-surface px-3 py-2">
         {options.map((option) => (

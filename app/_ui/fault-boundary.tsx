@@ -2,6 +2,7 @@
 
 import { catchError, type ErrorInfo } from "next/error";
 import { Button } from "./button";
+import { AlertIcon } from "./icons";
 import { MessagePage } from "./message-page";
 
 type Words = { title: string; body: string; id: string; retry: string };
@@ -16,7 +17,11 @@ export const FaultBoundary = catchError(function Fault(
 ) {
   const id = faultId(error);
   return (
-    <MessagePage title={words.title} action={<Button onClick={() => retry()}>{words.retry}</Button>}>
+    <MessagePage
+      icon={AlertIcon}
+      title={words.title}
+      action={<Button onClick={() => retry()}>{words.retry}</Button>}
+    >
       <p role="alert">{words.body}</p>
       {id && (
         <p className="text-base">

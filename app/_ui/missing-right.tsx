@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Right } from "@/lib/access/rights";
 import { env } from "@/lib/env";
+import { LockIcon } from "./icons";
 import { LinkButton } from "./link-button";
 import { MailLink } from "./mail-link";
 import { MessagePage } from "./message-page";
@@ -14,6 +15,7 @@ export async function MissingRight({ right }: { right?: Right }) {
   const address = env().SUPPORT_EMAIL;
   return (
     <MessagePage
+      icon={LockIcon}
       code="403"
       title={t("title")}
       action={

@@ -2,7 +2,6 @@ import "server-only";
 import { db } from "@/db/client";
 import type { QueuedLetter } from "@/db/queries/outbox";
 import { countSentLetters, findSentLetter, listSentLetters } from "@/db/queries/sent-letters";
-import { env } from "@/lib/env";
 import { deliverOutbox } from "./deliver-outbox";
 import type { Letter } from "./letter";
 import { writeLetter } from "./write-letter";
@@ -20,10 +19,6 @@ const show = ({ attachments, ...letter }: MailboxLetter) => ({
 
 /** The same as pages and programs are told of it: of a file its name, size and address, not what is in it. */
 export type ShownLetter = ReturnType<typeof show>;
-
-/** Whether this cabinet shows its letters. Never in live mode, where the settings refuse it already. */
-export const isMailboxOpen = (): boolean =>
-  env().MAIL_TRANSPORT === "mailbox" && env().CABINET_MODE === "test";
 
 /**
  * The letters that have left, newest first; what is due leaves before, as the mailbox belongs to places

@@ -79,7 +79,8 @@ test("the first administrator of an empty live cabinet is invited, signs in and 
     await expect(page).toHaveURL(/\/orders/);
     await expect(page.locator("html")).toHaveAttribute("lang", "be");
     expect((await page.goto(`${env.APP_URL}/admin/users`))?.status()).toBe(200);
-    expect((await page.goto(`${env.APP_URL}/dev/mailbox`))?.status()).toBe(404);
+    for (const path of ["/dev/mailbox", "/dev/ui"])
+      expect((await page.goto(`${env.APP_URL}${path}`))?.status()).toBe(404);
     await page.close();
 
     const other = await browser.newPage({ locale: "en" });

@@ -50,6 +50,7 @@ export async function ListFilter({
       {/* On a phone the orders come first; a box and its label unfold the filter without scripts. */}
       <Checkbox label={t("unfold")} className="md:hidden" data-unfolds defaultChecked={ignored.length > 0} />
       <form
+        role="search"
         method="get"
         action={path}
         aria-label={t("title")}

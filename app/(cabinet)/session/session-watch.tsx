@@ -70,7 +70,12 @@ export function SessionWatch(props: Props) {
   );
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   return (
-    <AlertDialog title={words.title} text={isFinal ? words.final : words.idle} onCancel={() => void goOn()}>
+    <AlertDialog
+      title={words.title}
+      text={isFinal ? words.final : words.idle}
+      isOpen
+      onCancel={() => void goOn()}
+    >
       <Facts
         facts={[
           { label: words.left, value: countdown },

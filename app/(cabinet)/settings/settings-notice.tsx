@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "../../_ui/notice";
+import { Result } from "../../_ui/result";
 
 /** What has just been done, where it is one of the known things; anything else is ignored. */
 export async function SettingsNotice({ notice }: { notice: string | string[] | undefined }) {
   const t = await getTranslations("settings.notices");
   switch (notice) {
     case "preferences-saved":
-      return <Notice tone="success" title={t("preferencesSaved")} className="mb-6" />;
+      return <Result title={t("preferencesSaved")} />;
     case "preferences-rejected":
       return (
         <Notice tone="danger" role="alert" title={t("preferencesRejected")} className="mb-6">
@@ -15,9 +16,9 @@ export async function SettingsNotice({ notice }: { notice: string | string[] | u
       );
     case "password-changed":
       return (
-        <Notice tone="success" title={t("passwordChanged")} className="mb-6">
+        <Result title={t("passwordChanged")} stays>
           {t("passwordChangedHint")}
-        </Notice>
+        </Result>
       );
     case "password-weak":
       return (
@@ -26,9 +27,9 @@ export async function SettingsNotice({ notice }: { notice: string | string[] | u
         </Notice>
       );
     case "session-ended":
-      return <Notice tone="success" title={t("sessionEnded")} className="mb-6" />;
+      return <Result title={t("sessionEnded")} />;
     case "sessions-ended":
-      return <Notice tone="success" title={t("sessionsEnded")} className="mb-6" />;
+      return <Result title={t("sessionsEnded")} />;
     case "second-factor-off":
       return (
         <Notice tone="warn" title={t("secondFactorOff")} className="mb-6">

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { countMailbox, isMailboxOpen, openMailbox } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/dev-pages";
+import { countMailbox, openMailbox } from "@/lib/mail/mailbox";
 
 const query = z.object({
   to: z
@@ -15,7 +16,7 @@ const answer = (body: object, status = 200) =>
 
 /** The mailbox for programs: `?to=` one address, `?limit=` 1 to 200 letters (50), newest first; `total` counts them all. */
 export async function GET(request: NextRequest): Promise<Response> {
-  if (!isMailboxOpen()) return answer({ error: "not_found" }, 404);
+  if (!areDevPagesOpen()) return answer({ error: "not_found" }, 404);
   const read = query.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!read.success) return answer({ error: "bad_query" }, 400);
   const letters = await openMailbox(read.data);

@@ -4,7 +4,8 @@ import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { isMailboxOpen, openMailbox } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/dev-pages";
+import { openMailbox } from "@/lib/mail/mailbox";
 import { LetterList } from "./letter-list";
 import { LetterView } from "./letter-view";
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The letters of a cabinet that sends none: `?letter=` chooses, else the newest is open. */
 export default async function MailboxPage({ searchParams }: PageProps<"/dev/mailbox">) {
-  if (!isMailboxOpen()) notFound();
+  if (!areDevPagesOpen()) notFound();
   const [t, { letter: wanted }] = await Promise.all([getTranslations("mailbox"), searchParams]);
   const letters = await openMailbox({ limit: listed });
   const chosen = letters.find((letter) => letter.id === wanted) ?? letters[0];

@@ -37,6 +37,7 @@ const doors = new Set([
   "app/dev/mailbox/[id]/route.ts GET",
   "app/dev/mailbox/[id]/[file]/route.ts GET",
   "app/dev/mailbox.json/route.ts GET",
+  "app/dev/ui/page.tsx default",
 ]);
 
 const entries = listAppFiles()

@@ -12,6 +12,7 @@ export async function EventFilter({ search }: { search: EventSearch }) {
   const [t, { nameOf }] = await Promise.all([getTranslations("admin.audit"), eventWords()]);
   return (
     <form
+      role="search"
       method="get"
       action="/admin/audit"
       aria-label={t("filters")}

@@ -5,7 +5,7 @@ import { scopeOf } from "@/lib/access/scope";
 import { readEventSearch } from "@/lib/audit/event-search";
 import { readEvents } from "@/lib/audit/read-events";
 import { searchWith } from "@/lib/lists/search";
-import { DownloadLink } from "../../../_ui/download-link";
+import { DownloadLink } from "../../../_ui/download/download-link";
 import { EmptyState } from "../../../_ui/empty-state";
 import { LinkButton } from "../../../_ui/link-button";
 import { Notice } from "../../../_ui/notice";

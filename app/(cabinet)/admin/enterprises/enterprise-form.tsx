@@ -4,7 +4,7 @@ import { useActionState, type ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
-import { Select } from "../../../_ui/select";
+import { Combobox } from "../../../_ui/combobox";
 import { SubmitButton } from "../../../_ui/submit-button";
 import { useFocusOnError } from "../../../_ui/use-focus-on-error";
 import type { EnterpriseState } from "./actions";
@@ -15,6 +15,7 @@ export type EnterpriseWords = {
   contacts?: { contactPerson: string; phone: string; phoneHint: string; email: string };
   timeZone: string;
   timeZoneHint: string;
+  noneText: string;
   submit: string;
   busy: string;
   nameTaken: string;
@@ -85,7 +86,7 @@ export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
           <Field {...contact("email")} type="email" label={words.contacts.email} maxLength={254} />
         </>
       )}
-      <Select
+      <Combobox
         key={timeZone}
         name="timeZone"
         label={words.timeZone}
@@ -93,6 +94,7 @@ export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
         error={wrong("timeZone")}
         defaultValue={timeZone}
         options={timeZones.map((value) => ({ value, label: value }))}
+        noneText={words.noneText}
         required
       />
       <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:justify-self-start">

@@ -17,6 +17,7 @@ export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
     name: t("name"),
     timeZone: t("timeZone"),
     timeZoneHint: t("timeZoneHint"),
+    noneText: admin("notInList"),
     submit: path ? admin("save") : admin("create"),
     nameTaken: t("nameTaken"),
     changedMeanwhile:

@@ -11,6 +11,7 @@ export async function LetterFilter({ search }: { search: LetterSearch }) {
   const [t, kind] = await Promise.all([getTranslations("admin.mail"), getTranslations("mailbox.kinds")]);
   return (
     <form
+      role="search"
       method="get"
       action="/admin/mail"
       aria-label={t("filters")}

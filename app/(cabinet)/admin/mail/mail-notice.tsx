@@ -1,17 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "../../../_ui/notice";
+import { Result } from "../../../_ui/result";
 
 const refusals = ["not_failed", "link_dead"] as const;
 
 /** What came of sending a letter again, where it is one of the known things; anything else is ignored. */
 export async function MailNotice({ notice }: { notice: string | string[] | undefined }) {
   const t = await getTranslations("admin.mail");
-  if (notice === "resent")
-    return (
-      <Notice tone="success" title={t("resent")} className="mb-6">
-        {t("resentHint")}
-      </Notice>
-    );
+  if (notice === "resent") return <Result title={t("resent")}>{t("resentHint")}</Result>;
   const refusal = refusals.find((known) => known === notice);
   return refusal ? (
     <Notice tone="danger" role="alert" title={t("notResent")} className="mb-6">

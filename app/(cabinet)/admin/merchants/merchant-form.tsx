@@ -4,7 +4,7 @@ import { useActionState, type ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
-import { Select } from "../../../_ui/select";
+import { Combobox } from "../../../_ui/combobox";
 import { SubmitButton } from "../../../_ui/submit-button";
 import { useFocusOnError } from "../../../_ui/use-focus-on-error";
 import type { MerchantState } from "./actions";
@@ -14,6 +14,7 @@ export type MerchantWords = {
   idHint: string;
   name: string;
   enterprise: string;
+  noneText: string;
   /** Why it cannot be another one, where it cannot. */
   enterpriseHint?: string;
   choose: string;
@@ -89,7 +90,7 @@ export function MerchantForm({ action, words, enterprises, stored }: Props) {
             autoComplete="off"
             required
           />
-          <Select
+          <Combobox
             key={enterprise}
             name="enterprise"
             label={words.enterprise}
@@ -103,6 +104,7 @@ export function MerchantForm({ action, words, enterprises, stored }: Props) {
             }
             defaultValue={enterprise}
             options={stored.enterpriseId ? options : [{ value: "", label: words.choose }, ...options]}
+            noneText={words.noneText}
             required
           />
         </>

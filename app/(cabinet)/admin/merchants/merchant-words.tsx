@@ -18,6 +18,7 @@ export async function merchantWords(page?: { path: Route; hasOrders: boolean }):
     idHint: t("idHint"),
     name: t("name"),
     enterprise: t("enterprise"),
+    noneText: admin("notInList"),
     enterpriseHint: page && (page.hasOrders ? t("hasOrders") : t("moveHint")),
     choose: t("choose"),
     confirmationDays: t("confirmationDays"),

@@ -6,7 +6,7 @@ import { rightField } from "@/lib/access/right-field";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
-import { Select } from "../../../_ui/select";
+import { Combobox } from "../../../_ui/combobox";
 import { SubmitButton } from "../../../_ui/submit-button";
 import { useFocusOnError } from "../../../_ui/use-focus-on-error";
 import { type RightChoice, RightsFieldset } from "../rights-fieldset";
@@ -16,6 +16,7 @@ export type ProfileWords = {
   name: string;
   nameTaken: string;
   enterprise: string;
+  noneText: string;
   rights: string;
   rightsHint: string;
   notHeld: string;
@@ -66,13 +67,14 @@ export function ProfileForm({ action, words, choices, enterprises, stored }: Pro
         required
       />
       {enterprises && (
-        <Select
+        <Combobox
           key={typed?.enterprise}
           name="enterprise"
           label={words.enterprise}
           error={refusal?.fieldErrors.enterprise && words.fields[refusal.fieldErrors.enterprise]}
           defaultValue={typed?.enterprise ?? ""}
           options={enterprises}
+          noneText={words.noneText}
         />
       )}
       <RightsFieldset

@@ -17,6 +17,7 @@ export async function profileWords(path?: Route): Promise<ProfileWords> {
     name: t("name"),
     nameTaken: t("nameTaken"),
     enterprise: t("enterprise"),
+    noneText: admin("notInList"),
     rights: t("rights"),
     rightsHint: t("rightsHint"),
     notHeld: t("notHeld"),

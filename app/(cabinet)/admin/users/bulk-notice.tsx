@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 import { Notice } from "../../../_ui/notice";
+import { Result } from "../../../_ui/result";
 
 const fields = {
   notice: z.literal("bulk"),
@@ -21,6 +22,6 @@ export async function BulkNotice({ search, isPartial }: { search: SearchParams; 
       {t("partialHint")}
     </Notice>
   ) : (
-    <Notice tone="success" title={t("done", { count })} className="mb-6" />
+    <Result title={t("done", { count })} />
   );
 }

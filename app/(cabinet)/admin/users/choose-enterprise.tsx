@@ -4,18 +4,23 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
 import { Button } from "../../../_ui/button";
 import { Card } from "../../../_ui/card";
-import { Select } from "../../../_ui/select";
+import { Combobox } from "../../../_ui/combobox";
 
 /** Where new users will work, which only the gateway's staff chooses: a plain GET form, which changes nothing. */
 export async function ChooseEnterprise({ staff, path }: { staff: CurrentUser; path: Route }) {
-  const [t, enterprises] = await Promise.all([getTranslations("admin.userForm"), listEnterpriseNames(staff)]);
+  const [t, admin, enterprises] = await Promise.all([
+    getTranslations("admin.userForm"),
+    getTranslations("admin"),
+    listEnterpriseNames(staff),
+  ]);
   return (
     <Card>
       <form method="get" action={path} className="grid max-w-xl gap-5">
-        <Select
+        <Combobox
           name="enterprise"
           label={t("enterprise")}
           hint={t("enterpriseHint")}
+          noneText={admin("notInList")}
           options={[
             ...enterprises.map(({ id, name }) => ({ value: id, label: name })),
             { value: "staff", label: t("staff") },

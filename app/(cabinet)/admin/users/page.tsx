@@ -5,7 +5,7 @@ import { requireRight } from "@/lib/access/require";
 import { searchWith } from "@/lib/lists/search";
 import { listUsers } from "@/lib/users/list-users";
 import { readUserSearch } from "@/lib/users/user-search";
-import { DownloadLink } from "../../../_ui/download-link";
+import { DownloadLink } from "../../../_ui/download/download-link";
 import { LinkButton } from "../../../_ui/link-button";
 import { PageHeader } from "../../../_ui/page-header";
 import { ListOf } from "../list-of";

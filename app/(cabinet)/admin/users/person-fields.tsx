@@ -1,6 +1,7 @@
 import type { FieldError } from "@/lib/forms/state";
 import { splitSeveral } from "@/lib/forms/several";
 import { Checkbox } from "../../../_ui/checkbox";
+import { Combobox } from "../../../_ui/combobox";
 import { Field } from "../../../_ui/field";
 import { Select } from "../../../_ui/select";
 
@@ -15,6 +16,7 @@ export interface PersonWords {
   locale: string;
   localeHint: string;
   timeZone: string;
+  noneText: string;
   merchants: string;
   merchantsHint: string;
   noMerchants: string;
@@ -77,13 +79,14 @@ export function PersonFields({ words, values, errors, ...props }: Props) {
         options={props.locales}
         required
       />
-      <Select
+      <Combobox
         key={`zone ${values.timeZone}`}
         name="timeZone"
         label={words.timeZone}
         error={wrong("timeZone")}
         defaultValue={values.timeZone}
         options={props.timeZones}
+        noneText={words.noneText}
       />
       <fieldset
         className="grid min-w-0 gap-1.5"

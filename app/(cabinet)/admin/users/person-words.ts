@@ -10,8 +10,9 @@ import { formWords } from "../../../_ui/form-words";
  * @param stored as it stands now: an older name of a zone is still the user's
  */
 export async function personFields(enterpriseId: string | null, stored?: { timeZone: string | null }) {
-  const [t, common, { fields }, merchants] = await Promise.all([
+  const [t, admin, common, { fields }, merchants] = await Promise.all([
     getTranslations("admin.userForm"),
+    getTranslations("admin"),
     getTranslations("common"),
     formWords(),
     listMerchantsFor(enterpriseId),
@@ -28,6 +29,7 @@ export async function personFields(enterpriseId: string | null, stored?: { timeZ
       locale: t("locale"),
       localeHint: t("localeHint"),
       timeZone: t("timeZone"),
+      noneText: admin("notInList"),
       merchants: t("merchants"),
       merchantsHint: t("merchantsHint"),
       noMerchants: enterpriseId === null ? t("staffMerchants") : t("noMerchants"),

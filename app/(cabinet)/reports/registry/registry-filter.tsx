@@ -28,6 +28,7 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
     <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
       <PeriodChips path="/reports/registry" params={params} chosen={preset} periods={periodPresets} />
       <form
+        role="search"
         method="get"
         action="/reports/registry"
         aria-label={filter("title")}

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findMailboxLetter, isMailboxOpen } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/dev-pages";
+import { findMailboxLetter } from "@/lib/mail/mailbox";
 
 /** The HTML part of one letter, for the mailbox's frame; the proxy gives it a policy of its own. */
 export async function GET(
@@ -7,7 +8,7 @@ export async function GET(
   { params }: RouteContext<"/dev/mailbox/[id]">,
 ): Promise<Response> {
   const id = z.uuid().safeParse((await params).id);
-  const letter = isMailboxOpen() && id.success ? await findMailboxLetter(id.data) : null;
+  const letter = areDevPagesOpen() && id.success ? await findMailboxLetter(id.data) : null;
   if (!letter) return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store" } });
   return new Response(letter.html, {
     headers: {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 import { Notice } from "../../../../_ui/notice";
+import { Result } from "../../../../_ui/result";
 import { DoneNotice } from "../../done-notice";
 
 const countField = z
@@ -26,5 +27,5 @@ export async function ProfileNotice({ search }: { search: SearchParams }) {
       </Notice>
     );
   if (search.notice !== "applied") return <DoneNotice notice={search.notice} />;
-  return <Notice tone="success" title={t("apply.done", { count })} className="mb-6" />;
+  return <Result title={t("apply.done", { count })} />;
 }

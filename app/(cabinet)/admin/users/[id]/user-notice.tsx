@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { Notice } from "../../../../_ui/notice";
+import { Result } from "../../../../_ui/result";
 import { SubmitButton } from "../../../../_ui/submit-button";
 import { disableUserAction, enableUserAction } from "./actions";
 
@@ -29,12 +30,13 @@ type Props = {
 export async function UserNotice({ notice, user, isLastByMe }: Props) {
   const t = await getTranslations("admin.user");
   if (typeof notice !== "string") return null;
+  const canUndo = isLastByMe && isStatus(notice);
   if (Object.hasOwn(done, notice))
     return (
-      <Notice tone="success" title={t(`notices.${done[notice as keyof typeof done]}`)} className="mb-6">
+      <Result title={t(`notices.${done[notice as keyof typeof done]}`)} stays={canUndo}>
         {notice === "email-saved" && t("notices.emailSavedHint")}
-        {isLastByMe && isStatus(notice) && <UndoStatus user={user} />}
-      </Notice>
+        {canUndo && <UndoStatus user={user} />}
+      </Result>
     );
   const refusal = refusals.find((known) => known === notice);
   return refusal ? (

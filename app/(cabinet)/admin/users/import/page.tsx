@@ -4,7 +4,7 @@ import { requireRight } from "@/lib/access/require";
 import { rights } from "@/lib/access/rights";
 import { neededColumns, peopleColumns } from "@/lib/users/import/people-table";
 import { Card } from "../../../../_ui/card";
-import { DownloadLink } from "../../../../_ui/download-link";
+import { DownloadLink } from "../../../../_ui/download/download-link";
 import { Facts } from "../../../../_ui/facts";
 import { PageHeader } from "../../../../_ui/page-header";
 import { Breadcrumbs } from "../../../breadcrumbs";

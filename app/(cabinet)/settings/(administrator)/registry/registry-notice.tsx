@@ -1,14 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "../../../../_ui/notice";
+import { Result } from "../../../../_ui/result";
 import { DoneNotice } from "../../../admin/done-notice";
 
 /** What has just been done, where it is one of the known things; anything else is ignored. */
 export async function RegistryNotice({ notice }: { notice: string | string[] | undefined }) {
   const t = await getTranslations("settings.organisation.registry");
   if (notice !== "resent") return <DoneNotice notice={notice} />;
-  return (
-    <Notice tone="success" title={t("resent")} className="mb-6">
-      {t("resentHint")}
-    </Notice>
-  );
+  return <Result title={t("resent")}>{t("resentHint")}</Result>;
 }

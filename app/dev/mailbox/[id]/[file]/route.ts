@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findMailboxLetter, isMailboxOpen } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/dev-pages";
+import { findMailboxLetter } from "@/lib/mail/mailbox";
 
 /** A file that a letter of the mailbox carries, by its name; to be kept, not shown. */
 export async function GET(
@@ -8,7 +9,7 @@ export async function GET(
 ): Promise<Response> {
   const { id, file: name } = await params;
   const known = z.uuid().safeParse(id);
-  const letter = isMailboxOpen() && known.success ? await findMailboxLetter(known.data) : null;
+  const letter = areDevPagesOpen() && known.success ? await findMailboxLetter(known.data) : null;
   const file = letter?.attachments.find((attachment) => attachment.name === name);
   if (!file) return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store" } });
   return new Response(Buffer.from(file.content), {

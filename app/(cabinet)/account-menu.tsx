@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "../_ui/button";
+import { AccountIcon, FoldIcon, KeyboardIcon, SettingsIcon } from "../_ui/icons";
+import { Menu, MenuButton, MenuLink } from "../_ui/menu";
+import { type SectionKey, Shortcuts, type ShortcutWords } from "./shortcuts/shortcuts";
+
+type Props = {
+  /** Who is signed in, and for whom. */
+  name: string;
+  enterpriseName: string | null;
+  areShortcutsOn: boolean;
+  sections: readonly SectionKey[];
+  words: { label: string; settings: string; shortcuts: ShortcutWords };
+};
+
+/** Who is signed in, and under it what is theirs. All of it is in the sections and on the page of settings too. */
+export function AccountMenu({ name, enterpriseName, areShortcutsOn, sections, words }: Props) {
+  const [isListOpen, setIsListOpen] = useState(false);
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button
+            look="quiet"
+            className="max-w-64 min-w-0 px-2 text-start max-sm:-ms-2 max-sm:me-auto sm:px-3"
+          />
+        }
+        label={
+          <>
+            <AccountIcon className="max-sm:hidden" />
+            <span className="grid min-w-0 text-sm leading-tight">
+              <span className="sr-only">{words.label}: </span>
+              <span className="truncate text-ink">{name}</span>
+              {enterpriseName && <span className="truncate font-normal">{enterpriseName}</span>}
+            </span>
+            <FoldIcon className="noscript:hidden" />
+          </>
+        }
+      >
+        <MenuLink href="/settings">
+          <SettingsIcon />
+          {words.settings}
+        </MenuLink>
+        <MenuButton onChoose={() => setIsListOpen(true)}>
+          <KeyboardIcon />
+          {words.shortcuts.title}
+        </MenuButton>
+      </Menu>
+      <Shortcuts
+        areOn={areShortcutsOn}
+        sections={sections}
+        words={words.shortcuts}
+        isListOpen={isListOpen}
+        onListOpen={setIsListOpen}
+      />
+    </>
+  );
+}

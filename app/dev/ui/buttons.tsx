@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { Button, type ButtonLook } from "../../_ui/button";
+import { LinkButton } from "../../_ui/link-button";
+import { Spinner } from "../../_ui/icons";
+import { TextLink } from "../../_ui/text-link";
+import { Exhibit } from "./exhibit";
+
+const looks: readonly ButtonLook[] = ["primary", "secondary", "quiet", "danger"];
+
+/** What is pressed: each look, large and small, at rest, busy and out of use. */
+export async function Buttons() {
+  const [t, admin] = await Promise.all([getTranslations("gallery"), getTranslations("admin")]);
+  return (
+    <Exhibit names="Button, SubmitButton, LinkButton, TextLink">
+      {[false, true].map((small) => (
+        <div key={String(small)} className="flex flex-wrap items-center gap-3">
+          {looks.map((look) => (
+            <Button key={look} look={look} small={small}>
+              {admin("save")}
+            </Button>
+          ))}
+          <Button small={small} disabled>
+            {t("disabled")}
+          </Button>
+          <Button small={small} aria-disabled>
+            <Spinner />
+            {t("busy")}
+          </Button>
+          <LinkButton href="/dev/ui" look="secondary" small={small}>
+            {admin("showAll")}
+          </LinkButton>
+        </div>
+      ))}
+      <p>
+        <TextLink href="/dev/ui">{admin("showAll")}</TextLink>
+      </p>
+    </Exhibit>
+  );
+}

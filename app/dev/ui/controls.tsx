@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { timeZones } from "@/lib/i18n/time-zones";
+import { CheckList } from "../../_ui/check-list";
+import { Checkbox } from "../../_ui/checkbox";
+import { Combobox } from "../../_ui/combobox";
+import { Field } from "../../_ui/field";
+import { formWords } from "../../_ui/form-words";
+import { LatinField } from "../../_ui/latin-field";
+import { PasswordChecklist } from "../../_ui/password-checklist";
+import { PasswordField } from "../../_ui/password-field";
+import { passwordWords } from "../../_ui/password-words";
+import { Select } from "../../_ui/select";
+import { Exhibit } from "./exhibit";
+
+/** What is filled in: at rest, with a hint, refused and out of use. */
+export async function Controls() {
+  const [t, common, admin, form, password] = await Promise.all([
+    getTranslations("gallery"),
+    getTranslations("common"),
+    getTranslations("admin"),
+    formWords(),
+    passwordWords(),
+  ]);
+  const languages = (["ru", "be", "en"] as const).map((value) => ({
+    value,
+    label: common(`languages.${value}`),
+  }));
+  const zones = timeZones.map((value) => ({ value, label: value }));
+  return (
+    <Exhibit names="Field, LatinField, PasswordField, PasswordChecklist, Select, Combobox, CheckList, Checkbox">
+      <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        <Field name="plain" label={t("sample")} hint={t("sample")} />
+        <Field name="refused" label={t("sample")} error={form.fields.required} />
+        <Field name="disabled" label={t("disabled")} defaultValue={t("sample")} disabled />
+        <LatinField name="latin" label={t("sample")} words={form.latin} defaultValue="ФТТФ" />
+        <PasswordField name="password" label={t("sample")} words={form.passwordField} />
+        <PasswordField
+          name="passwordRefused"
+          label={t("sample")}
+          words={form.passwordField}
+          error={form.fields.required}
+        />
+        <Select name="select" label={common("language")} options={languages} />
+        <Select
+          name="selectRefused"
+          label={common("language")}
+          options={languages}
+          error={form.fields.malformed}
+        />
+        <Combobox name="zone" label={t("sample")} options={zones} noneText={admin("notInList")} />
+        <CheckList
+          name="languages"
+          label={common("language")}
+          options={languages}
+          chosen={["be", "en"]}
+          any={t("sample")}
+        />
+        <div>
+          <Checkbox name="off" label={t("sample")} hint={t("sample")} />
+          <Checkbox name="on" label={t("sample")} defaultChecked />
+          <Checkbox name="closed" label={t("disabled")} disabled />
+        </div>
+        <PasswordChecklist
+          id="rules"
+          words={password.words.checklist}
+          policy={password.policy}
+          candidate="abc"
+        />
+      </div>
+    </Exhibit>
+  );
+}

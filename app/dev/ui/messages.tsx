@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "../../_ui/badge";
+import { EmptyState } from "../../_ui/empty-state";
+import { FormError } from "../../_ui/form-error";
+import { LostIcon } from "../../_ui/icons";
+import { MessagePage } from "../../_ui/message-page";
+import { Notice, type NoticeTone } from "../../_ui/notice";
+import { Exhibit } from "./exhibit";
+
+const noticeTones: readonly NoticeTone[] = ["success", "info", "warn", "danger"];
+const badgeTones: readonly BadgeTone[] = ["neutral", "accent", "success", "warn", "danger", "test"];
+
+/** What says something: in each tone, with and without more to say. */
+export async function Messages() {
+  const t = await getTranslations("gallery");
+  return (
+    <Exhibit names="Notice, FormError, Badge, EmptyState, MessagePage">
+      <div className="grid gap-3 sm:grid-cols-2">
+        {noticeTones.map((tone) => (
+          <Notice key={tone} tone={tone} title={t("sample")}>
+            {t("about")}
+          </Notice>
+        ))}
+        <FormError>{t("sample")}</FormError>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {badgeTones.map((tone) => (
+          <Badge key={tone} tone={tone}>
+            {t("sample")}
+          </Badge>
+        ))}
+      </div>
+      <EmptyState title={t("sample")}>{t("about")}</EmptyState>
+      <div className="rounded-card border border-line">
+        <MessagePage heading="h3" icon={LostIcon} code="404" title={t("sample")}>
+          {t("about")}
+        </MessagePage>
+      </div>
+    </Exhibit>
+  );
+}

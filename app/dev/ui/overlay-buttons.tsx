@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { AlertDialog } from "../../_ui/alert-dialog";
+import { Button } from "../../_ui/button";
+import { Dialog } from "../../_ui/dialog";
+import { KeyboardIcon, SettingsIcon } from "../../_ui/icons";
+import { Menu, MenuButton, MenuLink } from "../../_ui/menu";
+import { useToast } from "../../_ui/toaster";
+
+type Words = Record<"close" | "menu" | "sample" | "about" | "openDialog" | "openAlert" | "showToast", string>;
+
+/** A button for each thing that stands over the page. */
+export function OverlayButtons({ words }: { words: Words }) {
+  const say = useToast();
+  const [opened, setOpened] = useState<"dialog" | "alert">();
+  const close = () => setOpened(undefined);
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Menu trigger={<Button look="secondary" />} label={words.menu}>
+        <MenuLink href="/dev/ui">
+          <SettingsIcon />
+          {words.sample}
+        </MenuLink>
+        <MenuButton onChoose={() => setOpened("dialog")}>
+          <KeyboardIcon />
+          {words.openDialog}
+        </MenuButton>
+      </Menu>
+      <Button look="secondary" onClick={() => setOpened("dialog")}>
+        {words.openDialog}
+      </Button>
+      <Button look="secondary" onClick={() => setOpened("alert")}>
+        {words.openAlert}
+      </Button>
+      <Button look="secondary" onClick={() => say(words.sample, words.about)}>
+        {words.showToast}
+      </Button>
+      <Dialog title={words.sample} isOpen={opened === "dialog"} onClose={close} closeLabel={words.close}>
+        <p>{words.about}</p>
+      </Dialog>
+      <AlertDialog title={words.sample} text={words.about} isOpen={opened === "alert"} onCancel={close}>
+        <Button onClick={close}>{words.close}</Button>
+      </AlertDialog>
+    </div>
+  );
+}
