@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { LostIcon } from "./_ui/icons";
-import { LinkButton } from "./_ui/link-button";
+import { SearchX } from "lucide";
+import { PlainLink } from "./_ui/plain-link";
 import { MessagePage } from "./_ui/message-page";
 
 export default async function NotFound() {
@@ -8,13 +8,13 @@ export default async function NotFound() {
   return (
     <main id="content">
       <MessagePage
-        icon={LostIcon}
+        icon={SearchX}
         code="404"
         title={t("title")}
         action={
-          <LinkButton href="/" look="secondary">
+          <PlainLink href="/" button="secondary">
             {t("back")}
-          </LinkButton>
+          </PlainLink>
         }
       >
         <p>{t("body")}</p>

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "../_ui/button";
-import { AccountIcon, FoldIcon, KeyboardIcon, SettingsIcon } from "../_ui/icons";
+import { ChevronDown, CircleUserRound, Keyboard, Settings } from "lucide";
+import { Icon } from "../_ui/icon";
 import { Menu, MenuButton, MenuLink } from "../_ui/menu";
 import { type SectionKey, Shortcuts, type ShortcutWords } from "./shortcuts/shortcuts";
 
@@ -29,22 +30,22 @@ export function AccountMenu({ name, enterpriseName, areShortcutsOn, sections, wo
         }
         label={
           <>
-            <AccountIcon className="max-sm:hidden" />
+            <Icon shape={CircleUserRound} className="max-sm:hidden" />
             <span className="grid min-w-0 text-sm leading-tight">
               <span className="sr-only">{words.label}: </span>
               <span className="truncate text-ink">{name}</span>
               {enterpriseName && <span className="truncate font-normal">{enterpriseName}</span>}
             </span>
-            <FoldIcon className="noscript:hidden" />
+            <Icon shape={ChevronDown} className="noscript:hidden" />
           </>
         }
       >
         <MenuLink href="/settings">
-          <SettingsIcon />
+          <Icon shape={Settings} />
           {words.settings}
         </MenuLink>
         <MenuButton onChoose={() => setIsListOpen(true)}>
-          <KeyboardIcon />
+          <Icon shape={Keyboard} />
           {words.shortcuts.title}
         </MenuButton>
       </Menu>

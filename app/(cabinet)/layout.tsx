@@ -3,7 +3,8 @@ import { findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
 import { AppLink } from "../_ui/app-link";
 import { Brand } from "../_ui/brand";
-import { MenuIcon } from "../_ui/icons";
+import { Menu } from "lucide";
+import { Icon } from "../_ui/icon";
 import { LanguageSwitch } from "../_ui/language-switch";
 import { MailLink } from "../_ui/mail-link";
 import { ModeBadge } from "../_ui/mode-badge";
@@ -50,7 +51,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
         </nav>
         <details className="border-t border-line md:hidden">
           <summary className="flex min-h-control cursor-pointer list-none items-center gap-2.5 px-4 font-medium">
-            <MenuIcon />
+            <Icon shape={Menu} />
             {t("menu")}
           </summary>
           <nav aria-label={t("sections")} className="px-2 pb-3">

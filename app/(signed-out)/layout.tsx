@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
 import { Brand } from "../_ui/brand";
-import { LockIcon } from "../_ui/icons";
+import { Lock } from "lucide";
+import { Icon } from "../_ui/icon";
 import { LanguageSwitch } from "../_ui/language-switch";
 import { MailLink } from "../_ui/mail-link";
 import { ModeBadge } from "../_ui/mode-badge";
@@ -25,7 +26,7 @@ export default async function SignedOutLayout({ children }: LayoutProps<"/">) {
           {t("tagline")}
         </p>
         <p className="flex max-w-sm gap-2.5 text-sm text-on-panel-soft">
-          <LockIcon />
+          <Icon shape={Lock} />
           <span>
             {t.rich("address", {
               host: new URL(APP_URL).host,

@@ -1,5 +1,6 @@
 import { Checkbox } from "./checkbox";
-import { FoldIcon } from "./icons";
+import { ChevronDown } from "lucide";
+import { Icon } from "./icon";
 
 type Props = {
   name: string;
@@ -22,7 +23,7 @@ export const CheckList = ({ name, label, options, chosen, any }: Props) => (
             .map((option) => option.label)
             .join(", ") || any}
         </span>
-        <FoldIcon className="text-ink-soft transition-transform group-open:rotate-180" />
+        <Icon shape={ChevronDown} className="text-ink-soft transition-transform group-open:rotate-180" />
       </summary>
       <div className="mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-surface px-3 py-2">
         {options.map((option) => (

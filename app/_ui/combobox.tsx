@@ -4,7 +4,8 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { type ReactNode, useState } from "react";
 import { FieldFrame, controlProps } from "./field";
 import { FoldMark } from "./fold-mark";
-import { CheckIcon } from "./icons";
+import { Check } from "lucide";
+import { Icon } from "./icon";
 import { popupClass, rowClass } from "./menu-class";
 import { Select } from "./select";
 
@@ -58,7 +59,7 @@ export function Combobox({ noneText, ...props }: Props) {
                 {(choice: Choice) => (
                   <Base.Item key={choice.value} value={choice} className={rowClass}>
                     <span className="size-5 shrink-0">
-                      <Base.ItemIndicator render={<CheckIcon />} />
+                      <Base.ItemIndicator render={<Icon shape={Check} />} />
                     </span>
                     {choice.label}
                   </Base.Item>

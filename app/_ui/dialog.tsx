@@ -4,7 +4,8 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { backdropClass, dialogClass } from "./dialog-class";
-import { CloseIcon } from "./icons";
+import { X } from "lucide";
+import { Icon } from "./icon";
 
 type Props = {
   title: string;
@@ -24,7 +25,7 @@ export const Dialog = ({ title, isOpen, onClose, closeLabel, children }: Props) 
         <header className="mb-4 flex items-start justify-between gap-4">
           <Base.Title className="text-heading">{title}</Base.Title>
           <Base.Close aria-label={closeLabel} render={<Button look="quiet" small className="-me-2 -mt-1" />}>
-            <CloseIcon />
+            <Icon shape={X} />
           </Base.Close>
         </header>
         {children}

@@ -3,7 +3,8 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { Button } from "./button";
-import { CloseIcon } from "./icons";
+import { X } from "lucide";
+import { Icon } from "./icon";
 
 /** Something said once: gone when it is closed, and on the next page. Leaves its upper corner to the cross. */
 export function Dismissible({ label, children }: { label: string; children: ReactNode }) {
@@ -22,7 +23,7 @@ export function Dismissible({ label, children }: { label: string; children: Reac
         className="absolute end-1.5 top-1.5 noscript:hidden"
         onClick={() => setIsGone(true)}
       >
-        <CloseIcon />
+        <Icon shape={X} />
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { catchError, type ErrorInfo } from "next/error";
 import { Button } from "./button";
-import { AlertIcon } from "./icons";
+import { CircleAlert } from "lucide";
 import { MessagePage } from "./message-page";
 
 type Words = { title: string; body: string; id: string; retry: string };
@@ -18,7 +18,7 @@ export const FaultBoundary = catchError(function Fault(
   const id = faultId(error);
   return (
     <MessagePage
-      icon={AlertIcon}
+      icon={CircleAlert}
       title={words.title}
       action={<Button onClick={() => retry()}>{words.retry}</Button>}
     >

@@ -1,4 +1,4 @@
-import { textLinkClass } from "./text-link";
+import { textLinkClass } from "./text-link-class";
 
 /** An e-mail address that opens a letter to it. */
 export const MailLink = ({ address }: { address: string }) => (

@@ -1,9 +1,9 @@
+import type { IconNode } from "lucide";
 import type { ReactNode } from "react";
-import type { Icon } from "./icons";
 import { Roundel } from "./roundel";
 
 type Props = {
-  icon: Icon;
+  icon: IconNode;
   code?: string;
   title: ReactNode;
   /** Another level, where it is not the page itself. */

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Right } from "@/lib/access/rights";
 import { env } from "@/lib/env";
-import { LockIcon } from "./icons";
-import { LinkButton } from "./link-button";
+import { Lock } from "lucide";
+import { PlainLink } from "./plain-link";
 import { MailLink } from "./mail-link";
 import { MessagePage } from "./message-page";
 
@@ -15,13 +15,13 @@ export async function MissingRight({ right }: { right?: Right }) {
   const address = env().SUPPORT_EMAIL;
   return (
     <MessagePage
-      icon={LockIcon}
+      icon={Lock}
       code="403"
       title={t("title")}
       action={
-        <LinkButton href="/orders" look="secondary">
+        <PlainLink href="/orders" button="secondary">
           {t("back")}
-        </LinkButton>
+        </PlainLink>
       }
     >
       <p>{right ? t("right", { right: names(`${right}.name`) }) : t("anyRight")}</p>

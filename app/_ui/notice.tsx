@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { AlertIcon, CheckIcon, InfoIcon } from "./icons";
+import { Check, CircleAlert, Info } from "lucide";
 import { classNames } from "./class-names";
+import { Icon } from "./icon";
 
 export type NoticeTone = "success" | "info" | "warn" | "danger";
 
@@ -10,7 +11,7 @@ const tones: Record<NoticeTone, string> = {
   warn: "border-warn-line bg-warn-soft text-warn",
   danger: "border-danger-line bg-danger-soft text-danger",
 };
-const icons = { success: CheckIcon, info: InfoIcon, warn: AlertIcon, danger: AlertIcon };
+const icons = { success: Check, info: Info, warn: CircleAlert, danger: CircleAlert };
 
 type Props = {
   tone?: NoticeTone;
@@ -23,14 +24,13 @@ type Props = {
 
 /** A word on what has happened or what to know. It is read out when it appears. */
 export function Notice({ tone = "info", title, children, className, role = "status", tabIndex }: Props) {
-  const Icon = icons[tone];
   return (
     <div
       role={role}
       tabIndex={tabIndex}
       className={classNames("flex gap-3 rounded-control border px-4 py-3", tones[tone], className)}
     >
-      <Icon className="mt-0.5" />
+      <Icon shape={icons[tone]} className="mt-0.5" />
       <div className="grid min-w-0 gap-0.5 wrap-break-word">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className={classNames("text-ink", Boolean(title) && "text-sm")}>{children}</div>}

@@ -1,4 +1,5 @@
-import { CheckIcon, DotIcon } from "./icons";
+import { Check, CircleSmall } from "lucide";
+import { Icon } from "./icon";
 import { classNames } from "./class-names";
 import { brokenRules, shapeRules, type PasswordPolicy, type ShapeRule } from "@/lib/auth/password-policy";
 
@@ -25,14 +26,14 @@ export function PasswordChecklist({ id, words, policy, candidate }: Props) {
               key={rule}
               className={classNames("flex items-start gap-2", met ? "text-success" : "text-ink-soft")}
             >
-              {met ? <CheckIcon /> : <DotIcon />}
+              {met ? <Icon shape={Check} /> : <Icon shape={CircleSmall} />}
               <span>{words.rules[rule]}</span>
               {candidate !== "" && <span className="sr-only">— {met ? words.met : words.notMet}</span>}
             </li>
           );
         })}
         <li className="flex items-start gap-2 text-ink-soft">
-          <DotIcon />
+          <Icon shape={CircleSmall} />
           <span>{words.rules.history}</span>
         </li>
       </ul>

@@ -2,7 +2,8 @@
 
 import { useState, type ComponentProps, type KeyboardEvent, type SyntheticEvent } from "react";
 import { type Field, FieldFrame, controlProps } from "./field";
-import { EyeIcon, EyeOffIcon } from "./icons";
+import { Eye, EyeOff } from "lucide";
+import { Icon } from "./icon";
 import { useAlive } from "./use-alive";
 import { hasCyrillic } from "@/lib/keyboard-layout";
 
@@ -62,7 +63,7 @@ export function PasswordField({
             onClick={() => setShown(!shown)}
             className="absolute inset-y-0 end-0 grid w-11 cursor-pointer place-items-center rounded-control text-ink-soft hover:text-ink focus-visible:-outline-offset-4"
           >
-            {shown ? <EyeOffIcon /> : <EyeIcon />}
+            {shown ? <Icon shape={EyeOff} /> : <Icon shape={Eye} />}
           </button>
         )}
       </div>

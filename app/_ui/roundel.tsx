@@ -1,8 +1,9 @@
-import type { Icon } from "./icons";
+import type { IconNode } from "lucide";
+import { Icon } from "./icon";
 
 /** A picture in a disc, over a text that says the same: it is seen, and never read out. */
-export const Roundel = ({ icon: Picture }: { icon: Icon }) => (
+export const Roundel = ({ icon }: { icon: IconNode }) => (
   <span className="grid size-16 place-items-center rounded-full bg-accent-soft text-accent print:hidden">
-    <Picture className="size-8" />
+    <Icon shape={icon} className="size-8" />
   </span>
 );

@@ -3,7 +3,8 @@
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
-import { Spinner } from "./icons";
+import { LoaderCircle } from "lucide";
+import { Icon } from "./icon";
 
 type Props = Omit<ComponentProps<typeof Button>, "type"> & {
   busyLabel: string;
@@ -27,7 +28,7 @@ export function SubmitButton({ busyLabel, waiting, children, ...rest }: Props) {
     >
       <span className="relative">
         <span className={pending ? "opacity-0" : undefined}>{children}</span>
-        {pending && <Spinner className="absolute inset-0 m-auto" />}
+        {pending && <Icon shape={LoaderCircle} className="absolute inset-0 m-auto animate-spin" />}
       </span>
       <span role="status" className="sr-only">
         {pending && busyLabel}

@@ -3,7 +3,8 @@
 import { Toast as Base } from "@base-ui/react/toast";
 import type { ReactNode } from "react";
 import { Button } from "./button";
-import { CheckIcon, CloseIcon } from "./icons";
+import { Check, X } from "lucide";
+import { Icon } from "./icon";
 
 type Words = { region: string; close: string };
 
@@ -41,13 +42,13 @@ const Toasts = ({ closeLabel }: { closeLabel: string }) =>
       className="translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-control border border-success-line bg-success-soft text-success shadow-card transition data-ending-style:opacity-0 data-starting-style:translate-y-3 data-starting-style:opacity-0 motion-reduce:transition-none"
     >
       <Base.Content className="flex gap-3 py-3 ps-4 pe-1.5">
-        <CheckIcon className="mt-0.5" />
+        <Icon shape={Check} className="mt-0.5" />
         <div className="grid min-w-0 flex-1 gap-0.5 wrap-break-word">
           <Base.Title render={<p />} className="font-semibold" />
           <Base.Description render={<div />} className="text-sm text-ink" />
         </div>
         <Base.Close aria-label={closeLabel} render={<Button look="quiet" small className="-mt-1.5" />}>
-          <CloseIcon />
+          <Icon shape={X} />
         </Base.Close>
       </Base.Content>
     </Base.Root>

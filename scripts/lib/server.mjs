@@ -1,9 +1,10 @@
 import { openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { standalone } from "./build.mjs";
+import { standaloneOf } from "./build.mjs";
 import { startService } from "./child.mjs";
 import { Trouble } from "./command.mjs";
+import { root } from "./root.mjs";
 import { installed } from "./run.mjs";
 
 /** How long a server may take to answer for the first time, and between two looks, in milliseconds. */
@@ -12,14 +13,15 @@ const intervalMs = 100;
 
 /**
  * Starts Next on loopback and waits until its sign-in page answers.
- * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, log?: string }} options `log`: the file that gets what it says, in place of this terminal
+ * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, log?: string, folder?: string }} options `log`: the file that gets what it says, in place of this terminal;
+ *   `folder`: another build than the project's
  * @throws {Trouble} when it does not come to answer
  */
-export async function startServer({ command, port, env, log }) {
+export async function startServer({ command, port, env, log, folder = root }) {
   const { child, ended, stop } = startService(
     command === "dev"
       ? [installed("next/dist/bin/next"), "dev", "--hostname", "127.0.0.1"]
-      : [path.join(standalone, "server.js")],
+      : [path.join(standaloneOf(folder), "server.js")],
     {
       env: {
         ...env,

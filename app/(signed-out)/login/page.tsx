@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
 import { returnPath } from "@/lib/access/return-path";
 import { DoorHeading } from "../../_ui/door-heading";
-import { TextLink } from "../../_ui/text-link";
+import { PlainLink } from "../../_ui/plain-link";
 import { waitWords } from "../../_ui/wait-words";
 import { formWords } from "../../_ui/form-words";
 import { LoginForm } from "./login-form";
@@ -35,7 +35,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
           rejected: t("rejected"),
           limited: waitWords(locale, (minutes) => t("limited", { minutes })),
         }}
-        forgot={<TextLink href="/recovery">{t("forgot")}</TextLink>}
+        forgot={<PlainLink href="/recovery">{t("forgot")}</PlainLink>}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
 import { DoorHeading } from "../../_ui/door-heading";
 import { MailLink } from "../../_ui/mail-link";
-import { TextLink } from "../../_ui/text-link";
+import { PlainLink } from "../../_ui/plain-link";
 import { waitWords } from "../../_ui/wait-words";
 import { formWords } from "../../_ui/form-words";
 import { RecoveryForm } from "./recovery-form";
@@ -43,7 +43,7 @@ export default async function RecoveryPage() {
       }}
       heading={<DoorHeading title={t("title")}>{t("intro")}</DoorHeading>}
       sentHeading={<DoorHeading title={t("title")} />}
-      back={<TextLink href="/login">{t("back")}</TextLink>}
+      back={<PlainLink href="/login">{t("back")}</PlainLink>}
     />
   );
 }

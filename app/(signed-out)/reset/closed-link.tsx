@@ -2,9 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
 import type { DeadLink } from "@/lib/auth/reset";
 import { DoorHeading } from "../../_ui/door-heading";
-import { LinkButton } from "../../_ui/link-button";
 import { MailLink } from "../../_ui/mail-link";
-import { TextLink } from "../../_ui/text-link";
+import { PlainLink } from "../../_ui/plain-link";
 import { waitText, waitWords } from "../../_ui/wait-words";
 
 /** A link that opens nothing: why, how to get another, and whom to ask. */
@@ -27,8 +26,12 @@ export async function ClosedLink({ link }: { link: DeadLink }) {
       <DoorHeading title={t(`closed.${link.state}.title`)}>{body}</DoorHeading>
       <div className="grid gap-6">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          {link.state !== "limited" && <LinkButton href="/recovery">{t("again")}</LinkButton>}
-          <TextLink href="/login">{recovery("back")}</TextLink>
+          {link.state !== "limited" && (
+            <PlainLink button="primary" href="/recovery">
+              {t("again")}
+            </PlainLink>
+          )}
+          <PlainLink href="/login">{recovery("back")}</PlainLink>
         </div>
         <p className="text-ink-soft">
           {link.state === "expired" && `${t("helpInvitation")} `}

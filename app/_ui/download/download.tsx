@@ -3,7 +3,8 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useToast } from "../toaster";
 import { Button, buttonClass } from "../button";
-import { DownloadIcon, Spinner } from "../icons";
+import { Download as DownloadShape, LoaderCircle } from "lucide";
+import { Icon } from "../icon";
 import { fetchFile, saveFile } from "./fetch-file";
 import { formatSize } from "./format-size";
 
@@ -53,7 +54,11 @@ export function Download({ href, words, children }: Props) {
         }}
         className={buttonClass("secondary")}
       >
-        {isComing ? <Spinner /> : <DownloadIcon className="max-sm:hidden" />}
+        {isComing ? (
+          <Icon shape={LoaderCircle} className="animate-spin" />
+        ) : (
+          <Icon shape={DownloadShape} className="max-sm:hidden" />
+        )}
         {children}
       </a>
       {isComing && (

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
-import { textLinkClass } from "@/app/_ui/text-link";
+import { textLinkClass } from "@/app/_ui/text-link-class";
 import { isLetterKind } from "@/lib/mail/letter";
 import type { ShownLetter } from "@/lib/mail/mailbox";
 

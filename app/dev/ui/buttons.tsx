@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Button, type ButtonLook } from "../../_ui/button";
 import { LinkButton } from "../../_ui/link-button";
-import { Spinner } from "../../_ui/icons";
+import { LoaderCircle } from "lucide";
+import { Icon } from "../../_ui/icon";
 import { TextLink } from "../../_ui/text-link";
 import { Exhibit } from "./exhibit";
 
@@ -23,7 +24,7 @@ export async function Buttons() {
             {t("disabled")}
           </Button>
           <Button small={small} aria-disabled>
-            <Spinner />
+            <Icon shape={LoaderCircle} className="animate-spin" />
             {t("busy")}
           </Button>
           <LinkButton href="/dev/ui" look="secondary" small={small}>

@@ -1,6 +1,25 @@
+import {
+  Check,
+  ChevronDown,
+  CircleAlert,
+  CircleSmall,
+  CircleUserRound,
+  Download,
+  Eye,
+  EyeOff,
+  Inbox,
+  Info,
+  Keyboard,
+  LoaderCircle,
+  Lock,
+  Menu,
+  SearchX,
+  Settings,
+  X,
+} from "lucide";
 import { getTranslations } from "next-intl/server";
 import { Brand } from "../../_ui/brand";
-import * as icons from "../../_ui/icons";
+import { Icon } from "../../_ui/icon";
 import { ModeBadge } from "../../_ui/mode-badge";
 import { env } from "@/lib/env";
 import { Exhibit } from "./exhibit";
@@ -28,6 +47,27 @@ const colours = [
   "bg-panel",
 ] as const;
 
+/** The pictures in use. */
+const shapes = {
+  Check,
+  ChevronDown,
+  CircleAlert,
+  CircleSmall,
+  CircleUserRound,
+  Download,
+  Eye,
+  EyeOff,
+  Inbox,
+  Info,
+  Keyboard,
+  LoaderCircle,
+  Lock,
+  Menu,
+  SearchX,
+  Settings,
+  X,
+};
+
 /** What everything else is made of: colours, type, pictures, the brand. */
 export async function Foundations() {
   const t = await getTranslations("gallery");
@@ -48,9 +88,9 @@ export async function Foundations() {
         <p className="text-sm text-ink-soft">{t("sample")}</p>
       </div>
       <ul translate="no" className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3 text-sm">
-        {Object.entries(icons).map(([name, Icon]) => (
+        {Object.entries(shapes).map(([name, shape]) => (
           <li key={name} className="flex items-center gap-2">
-            <Icon /> {name}
+            <Icon shape={shape} /> {name}
           </li>
         ))}
       </ul>

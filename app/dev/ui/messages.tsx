@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeTone } from "../../_ui/badge";
 import { EmptyState } from "../../_ui/empty-state";
 import { FormError } from "../../_ui/form-error";
-import { LostIcon } from "../../_ui/icons";
+import { SearchX } from "lucide";
 import { MessagePage } from "../../_ui/message-page";
 import { Notice, type NoticeTone } from "../../_ui/notice";
 import { Exhibit } from "./exhibit";
@@ -32,7 +32,7 @@ export async function Messages() {
       </div>
       <EmptyState title={t("sample")}>{t("about")}</EmptyState>
       <div className="rounded-card border border-line">
-        <MessagePage heading="h3" icon={LostIcon} code="404" title={t("sample")}>
+        <MessagePage heading="h3" icon={SearchX} code="404" title={t("sample")}>
           {t("about")}
         </MessagePage>
       </div>

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { AlertDialog } from "../../_ui/alert-dialog";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
-import { KeyboardIcon, SettingsIcon } from "../../_ui/icons";
+import { Keyboard, Settings } from "lucide";
+import { Icon } from "../../_ui/icon";
 import { Menu, MenuButton, MenuLink } from "../../_ui/menu";
 import { useToast } from "../../_ui/toaster";
 
@@ -19,11 +20,11 @@ export function OverlayButtons({ words }: { words: Words }) {
     <div className="flex flex-wrap gap-3">
       <Menu trigger={<Button look="secondary" />} label={words.menu}>
         <MenuLink href="/dev/ui">
-          <SettingsIcon />
+          <Icon shape={Settings} />
           {words.sample}
         </MenuLink>
         <MenuButton onChoose={() => setOpened("dialog")}>
-          <KeyboardIcon />
+          <Icon shape={Keyboard} />
           {words.openDialog}
         </MenuButton>
       </Menu>

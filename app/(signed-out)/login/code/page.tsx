@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { DoorHeading } from "../../../_ui/door-heading";
 import { formWords } from "../../../_ui/form-words";
 import { MailLink } from "../../../_ui/mail-link";
-import { TextLink } from "../../../_ui/text-link";
+import { PlainLink } from "../../../_ui/plain-link";
 import { waitWords } from "../../../_ui/wait-words";
 import { CodeForm } from "./code-form";
 
@@ -41,7 +41,7 @@ export default async function CodePage({ searchParams }: PageProps<"/login/code"
           rejected: t("rejected"),
           limited: waitWords(locale, (minutes) => t("limited", { minutes })),
         }}
-        back={<TextLink href="/login">{t("back")}</TextLink>}
+        back={<PlainLink href="/login">{t("back")}</PlainLink>}
       />
       <p className="mt-6 text-sm text-ink-soft">
         {t.rich("lost", { support, mail: () => <MailLink address={support} /> })}
