@@ -1,10 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "../_ui/button";
 import { ChevronDown, CircleUserRound, Keyboard, Settings } from "lucide";
+import { useState } from "react";
 import { Icon } from "../_ui/icon";
-import { Menu, MenuButton, MenuLink } from "../_ui/menu";
+import { Menu } from "../_ui/menu";
 import { type SectionKey, Shortcuts, type ShortcutWords } from "./shortcuts/shortcuts";
 
 type Props = {
@@ -22,32 +21,20 @@ export function AccountMenu({ name, enterpriseName, areShortcutsOn, sections, wo
   return (
     <>
       <Menu
-        trigger={
-          <Button
-            look="quiet"
-            className="max-w-64 min-w-0 px-2 text-start max-sm:-ms-2 max-sm:me-auto sm:px-3"
-          />
-        }
-        label={
-          <>
-            <Icon shape={CircleUserRound} className="max-sm:hidden" />
-            <span className="grid min-w-0 text-sm leading-tight">
-              <span className="sr-only">{words.label}: </span>
-              <span className="truncate text-ink">{name}</span>
-              {enterpriseName && <span className="truncate font-normal">{enterpriseName}</span>}
-            </span>
-            <Icon shape={ChevronDown} className="noscript:hidden" />
-          </>
-        }
+        look="quiet"
+        className="max-w-64 min-w-0 px-2 text-start max-sm:-ms-2 max-sm:me-auto sm:px-3"
+        entries={[
+          { icon: Settings, text: words.settings, href: "/settings" },
+          { icon: Keyboard, text: words.shortcuts.title, onChoose: () => setIsListOpen(true) },
+        ]}
       >
-        <MenuLink href="/settings">
-          <Icon shape={Settings} />
-          {words.settings}
-        </MenuLink>
-        <MenuButton onChoose={() => setIsListOpen(true)}>
-          <Icon shape={Keyboard} />
-          {words.shortcuts.title}
-        </MenuButton>
+        <Icon shape={CircleUserRound} className="max-sm:hidden" />
+        <span className="grid min-w-0 text-sm leading-tight">
+          <span className="sr-only">{words.label}: </span>
+          <span className="truncate text-ink">{name}</span>
+          {enterpriseName && <span className="truncate font-normal">{enterpriseName}</span>}
+        </span>
+        <Icon shape={ChevronDown} className="noscript:hidden" />
       </Menu>
       <Shortcuts
         areOn={areShortcutsOn}

@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 
 export interface Column<Row> {
   key: string;
-  title: ReactNode;
+  title: string;
   cell: (row: Row) => ReactNode;
   /** Numbers end at the right, digits one under another. */
   numeric?: boolean;
@@ -67,22 +67,18 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" className="row">
               {columns.map((column) => {
-                const content = (
-                  <>
-                    <span aria-hidden="true" className="cell-title">
-                      {column.title}
-                    </span>
-                    <span className="cell-value">{column.cell(row)}</span>
-                  </>
-                );
+                const content = column.cell(row);
+                const cell = {
+                  className: cellClass(column),
+                  "data-title": column.title,
+                  // Text is one part of a card's line by itself; a page of orders has hundreds of cells.
+                  children:
+                    typeof content === "string" ? content : <span className="cell-value">{content}</span>,
+                };
                 return column.heading ? (
-                  <th key={column.key} scope="row" role="rowheader" className={cellClass(column)}>
-                    {content}
-                  </th>
+                  <th key={column.key} scope="row" role="rowheader" {...cell} />
                 ) : (
-                  <td key={column.key} role="cell" className={cellClass(column)}>
-                    {content}
-                  </td>
+                  <td key={column.key} role="cell" {...cell} />
                 );
               })}
             </tr>

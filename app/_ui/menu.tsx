@@ -1,42 +1,52 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import type { Route } from "next";
-import type { ComponentProps, ReactNode } from "react";
-import { AppLink } from "./app-link";
-import { popupClass, rowClass } from "./menu-class";
+import { type ReactNode, useRef, useState } from "react";
+import { Button, type ButtonLook } from "./button";
+import type { MenuEntry } from "./menu-popup";
+import { useWhenWanted } from "./use-when-wanted";
 
 type Props = {
-  /** The button that opens it. */
-  trigger: ComponentProps<typeof Base.Trigger>["render"];
+  look: ButtonLook;
+  className?: string;
+  entries: readonly MenuEntry[];
   /** What the button says. */
-  label: ReactNode;
-  /** {@link MenuLink} and {@link MenuButton}. */
   children: ReactNode;
 };
 
-/** Deeds and ways under a button. It needs scripts: what is in it must be found without them too. */
-export const Menu = ({ trigger, label, children }: Props) => (
-  <Base.Root modal={false}>
-    <Base.Trigger render={trigger}>{label}</Base.Trigger>
-    <Base.Portal>
-      <Base.Positioner align="end" sideOffset={6} className="z-30 outline-none">
-        <Base.Popup className={popupClass}>{children}</Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  </Base.Root>
-);
+const loadPopup = () => import("./menu-popup");
 
-/** A way to a page of ours. */
-export const MenuLink = ({ href, children }: { href: Route; children: ReactNode }) => (
-  <Base.LinkItem closeOnClick className={rowClass} render={<AppLink href={href} />}>
-    {children}
-  </Base.LinkItem>
-);
-
-/** A deed done on the spot. */
-export const MenuButton = ({ onChoose, children }: { onChoose: () => void; children: ReactNode }) => (
-  <Base.Item className={rowClass} onClick={onChoose}>
-    {children}
-  </Base.Item>
-);
+/** Ways and deeds under a button. It needs scripts: what is in it must be found without them too. */
+export function Menu({ look, className, entries, children }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isNear, setIsNear] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isByKey, setIsByKey] = useState(false);
+  const loaded = useWhenWanted(loadPopup, isNear || isOpen);
+  return (
+    <>
+      <Button
+        ref={button}
+        look={look}
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={() => setIsNear(true)}
+        onFocus={() => setIsNear(true)}
+        onClick={({ detail }) => {
+          // A click that a key made counts no presses.
+          setIsByKey(detail === 0);
+          setIsOpen(!isOpen);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setIsByKey(true);
+          setIsOpen(true);
+        }}
+      >
+        {children}
+      </Button>
+      {loaded && <loaded.MenuPopup {...{ button, entries, isOpen, isByKey }} onOpen={setIsOpen} />}
+    </>
+  );
+}

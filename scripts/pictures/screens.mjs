@@ -15,8 +15,9 @@ const askForLink = async (/** @type {Page} */ page) => {
   await page.locator("main [role=status] p").first().waitFor();
 };
 
-/** Of the letter asked for on the screen before. */
-const openLink = async (/** @type {Page} */ page) => {
+/** The page of the newest letter, which is asked for where there is none yet. */
+export const openLink = async (/** @type {Page} */ page) => {
+  await askForLink(page);
   let link = "";
   await expect(async () => {
     const { letters } = await (

@@ -17,7 +17,7 @@ export interface Row extends Pair {
 }
 
 /** A column that names the row and leads to its orders. */
-export const nameColumn = (title: ReactNode): Column<Row> => ({
+export const nameColumn = (title: string): Column<Row> => ({
   key: "name",
   title,
   cell: ({ name, href }) => (href ? <TextLink href={href as Route}>{name}</TextLink> : name),

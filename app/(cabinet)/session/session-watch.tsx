@@ -3,10 +3,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { loginPath } from "@/lib/access/return-path";
 import type { SessionEnds } from "@/lib/auth/sessions";
-import { AlertDialog } from "../../_ui/alert-dialog";
 import { Button } from "../../_ui/button";
 import { Facts } from "../../_ui/facts";
 import { FormError } from "../../_ui/form-error";
+import { useWhenWanted } from "../../_ui/use-when-wanted";
 import { type SessionEnding, type Warning, watchSession } from "./watch-session";
 
 export interface SessionWords {
@@ -32,6 +32,8 @@ type Props = SessionEnds & {
 
 const notices = { timeout: "session-timeout", elsewhere: "session-ended" } as const;
 
+const loadDialog = () => import("../../_ui/alert-dialog");
+
 /** To the sign-in page, and from there back here. Replaced, so that no way back shows what was on screen. */
 function leave(ending: SessionEnding) {
   const login = loginPath(`${window.location.pathname}${window.location.search}`);
@@ -55,7 +57,8 @@ export function SessionWatch(props: Props) {
     return watch.current.stop;
   }, [idleSeconds, maxSeconds, warnSeconds]);
 
-  if (!warning || (warning.isFinal && hasUnderstood)) return null;
+  const loaded = useWhenWanted(loadDialog, warning !== null);
+  if (!loaded || !warning || (warning.isFinal && hasUnderstood)) return null;
   const { secondsLeft, endsAt, isFinal } = warning;
   const goOn = async () => {
     if (isFinal) return setHasUnderstood(true);
@@ -70,7 +73,7 @@ export function SessionWatch(props: Props) {
   );
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   return (
-    <AlertDialog
+    <loaded.AlertDialog
       title={words.title}
       text={isFinal ? words.final : words.idle}
       isOpen
@@ -90,6 +93,6 @@ export function SessionWatch(props: Props) {
         <Button onClick={() => void goOn()}>{isFinal ? words.understood : words.stay}</Button>
         {signOut}
       </div>
-    </AlertDialog>
+    </loaded.AlertDialog>
   );
 }

@@ -4,10 +4,8 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import { Checkbox } from "../../_ui/checkbox";
-import { Dialog } from "../../_ui/dialog";
+import { useWhenWanted } from "../../_ui/use-when-wanted";
 import { switchShortcutsAction } from "./actions";
-import { ShortcutList } from "./shortcut-list";
 
 export interface ShortcutWords {
   title: string;
@@ -35,6 +33,8 @@ type Props = {
   onListOpen: (isOpen: boolean) => void;
 };
 
+const loadDialog = () => import("./shortcuts-dialog");
+
 /** The first field of the page's search, where there is one to be seen. */
 const findField = () =>
   document.querySelector<HTMLInputElement>("[role=search] input:not([type=hidden], [type=checkbox])");
@@ -61,29 +61,16 @@ export function Shortcuts({ areOn, sections, words, isListOpen, onListOpen }: Pr
     setIsOn(on);
     startTransition(() => switchShortcutsAction(on));
   };
+  const loaded = useWhenWanted(loadDialog, isListOpen);
+  if (!loaded) return null;
   return (
-    <Dialog
-      title={words.title}
+    <loaded.ShortcutsDialog
+      sections={sections}
+      words={words}
       isOpen={isListOpen}
       onClose={() => onListOpen(false)}
-      closeLabel={words.close}
-    >
-      <p className="mb-4 text-ink-soft">{words.about}</p>
-      <ShortcutList
-        thenText={words.then}
-        shortcuts={[
-          ...sections.map(({ key, name }) => ({ keys: ["G", key.toUpperCase()], name })),
-          { keys: ["/"], name: words.find },
-          { keys: ["?"], name: words.list },
-        ]}
-      />
-      <Checkbox
-        label={words.areOn}
-        hint={words.areOnHint}
-        className="mt-5 border-t border-line pt-4"
-        checked={isOn}
-        onChange={(event) => switchTo(event.target.checked)}
-      />
-    </Dialog>
+      areOn={isOn}
+      onSwitch={switchTo}
+    />
   );
 }

@@ -5,8 +5,7 @@ import { AlertDialog } from "../../_ui/alert-dialog";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
 import { Keyboard, Settings } from "lucide";
-import { Icon } from "../../_ui/icon";
-import { Menu, MenuButton, MenuLink } from "../../_ui/menu";
+import { Menu } from "../../_ui/menu";
 import { useToast } from "../../_ui/toaster";
 
 type Words = Record<"close" | "menu" | "sample" | "about" | "openDialog" | "openAlert" | "showToast", string>;
@@ -18,15 +17,14 @@ export function OverlayButtons({ words }: { words: Words }) {
   const close = () => setOpened(undefined);
   return (
     <div className="flex flex-wrap gap-3">
-      <Menu trigger={<Button look="secondary" />} label={words.menu}>
-        <MenuLink href="/dev/ui">
-          <Icon shape={Settings} />
-          {words.sample}
-        </MenuLink>
-        <MenuButton onChoose={() => setOpened("dialog")}>
-          <Icon shape={Keyboard} />
-          {words.openDialog}
-        </MenuButton>
+      <Menu
+        look="secondary"
+        entries={[
+          { icon: Settings, text: words.sample, href: "/dev/ui" },
+          { icon: Keyboard, text: words.openDialog, onChoose: () => setOpened("dialog") },
+        ]}
+      >
+        {words.menu}
       </Menu>
       <Button look="secondary" onClick={() => setOpened("dialog")}>
         {words.openDialog}
