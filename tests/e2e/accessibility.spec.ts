@@ -1,7 +1,7 @@
 import { rights } from "@/lib/access/rights";
 import { locales } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
-import { lookAround, readOver } from "../support/e2e/look";
+import { lookAround, readOver, watchPage } from "../support/e2e/look";
 import { linkOf } from "../support/e2e/mailbox";
 import { expect, signIn, test as base } from "../support/e2e/test";
 import { createEnterprise, createMerchant, createUser, type TestUser } from "../support/factories";
@@ -53,6 +53,7 @@ const test = base.extend<{ look: (pattern: string, as?: TestUser) => Promise<voi
     const found: string[] = [];
     const [first, ...others] = locales;
     const read = project.name === "desktop" ? others : [];
+    const whatItDid = await watchPage(page, baseURL!);
     await provide(async (pattern, as) => {
       const id = world.ids[pattern.split("/")[2] ?? ""] ?? "";
       for (const locale of [first, ...read]) {
@@ -60,6 +61,8 @@ const test = base.extend<{ look: (pattern: string, as?: TestUser) => Promise<voi
         await context.addCookies([{ name: "cabinet_locale", value: locale, url: baseURL }]);
         await page.goto(fillPattern(pattern, { id, bill: id }));
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
+        await page.evaluate(() => document.fonts.ready);
+        found.push(...(await whatItDid()));
         found.push(...(locale === first ? await lookAround(page) : await readOver(page)));
       }
     });

@@ -44,6 +44,28 @@ export async function lookAround(page: Page, { isOver = false } = {}): Promise<s
   return found;
 }
 
+/** Watches a page for what no page of ours does: asking another host, and moving what is on it. Call it once. */
+export async function watchPage(page: Page, own: string): Promise<() => Promise<string[]>> {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(own).origin) asked.push(`asks ${origin}`);
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        shifts.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return async () => {
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    const found = [...asked.splice(0), ...shifts.map((shift) => `moves by ${shift}`)];
+    return found.map((one) => `${new URL(page.url()).pathname}: ${one}`);
+  };
+}
+
 /** What axe finds in the words of the page in hand. */
 export async function readOver(page: Page): Promise<string[]> {
   const language = await page.locator("html").getAttribute("lang");
