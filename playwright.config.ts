@@ -40,8 +40,12 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"] },
-      // How a page looks does not depend on how many servers there are.
-      testIgnore: process.env.TEST_INSTANCES ? "**/accessibility.spec.ts" : [],
+      // How a page looks and answers to keys does not depend on how many servers there are.
+      testIgnore: process.env.TEST_INSTANCES
+        ? ["accessibility", "fourth-language", "keyboard", "over-the-page", "theme"].map(
+            (name) => `**/${name}.spec.ts`,
+          )
+        : [],
     },
     {
       name: "phone",

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { switchLocaleAction } from "@/app/actions";
 import { locales } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/messages";
 import { classNames } from "./class-names";
 
-/** The three languages as a plain form: a choice is remembered, and no script is needed. */
+/** The languages as a plain form: a choice is remembered, and no script is needed. */
 export async function LanguageSwitch() {
   const [t, current] = await Promise.all([getTranslations("common"), getLocale()]);
   return (
@@ -15,7 +16,7 @@ export async function LanguageSwitch() {
           value={locale}
           lang={locale}
           // What is seen begins what is heard (WCAG 2.5.3), so that who speaks to the page can say it.
-          aria-label={`${t(`languagesShort.${locale}`)}, ${t(`languages.${locale}`)}`}
+          aria-label={`${languageOf(locale).short}, ${languageOf(locale).name}`}
           aria-current={locale === current || undefined}
           className={classNames(
             "min-h-9 min-w-11 cursor-pointer rounded-lg px-2 text-sm hover:bg-sunken",
@@ -24,7 +25,7 @@ export async function LanguageSwitch() {
               : "text-ink-soft hover:text-ink",
           )}
         >
-          {t(`languagesShort.${locale}`)}
+          {languageOf(locale).short}
         </button>
       ))}
     </form>

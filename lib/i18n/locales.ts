@@ -1,4 +1,4 @@
-/** The interface's languages, in the order in which they are offered. */
+/** The interface's languages, in the order in which they are offered: each has a file of its own in `messages/`. */
 export const locales = ["ru", "be", "en"] as const;
 export type Locale = (typeof locales)[number];
 

@@ -21,9 +21,11 @@ for (const scripts of ["with", "without"] as const)
       await page
         .getByRole("checkbox", { name: words.columns.tickOne.replace("{login}", user.login) })
         .check();
-    await page.getByLabel(bulk.ticked).selectOption({ label: bulk.deeds.be });
+    await page
+      .getByLabel(bulk.ticked)
+      .selectOption({ label: bulk.deeds.locale.replace("{language}", "Беларуская") });
     await page.getByRole("button", { name: bulk.show }).click();
-    await expect(page.getByText(bulk.will.be)).toHaveCount(2);
+    await expect(page.getByText(bulk.will.locale.replace("{language}", "Беларуская"))).toHaveCount(2);
     const locales = () =>
       sql`select login, locale from users where id in ${sql([one!.id, other!.id, third!.id])} and locale = 'be'`;
     expect(await locales()).toHaveLength(0);

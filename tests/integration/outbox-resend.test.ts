@@ -61,7 +61,7 @@ test("the provider gets both parts, sender, receiver and the row's id as the key
   expect(body).toMatchObject({
     from: "no-reply@localhost",
     to: email,
-    subject: "[ТЕСТ] Пароль изменен · Ассист",
+    subject: "[ТЕСТ] Пароль изменён · Ассист",
   });
   expect(body.html).toContain("<!DOCTYPE html>");
   expect(body.text).toContain("Логин:");

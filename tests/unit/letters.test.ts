@@ -49,9 +49,9 @@ const every = locales.flatMap((locale) => kinds.map((kind) => ({ locale, kind })
 const subjects: Record<Locale, Record<Kind, string>> = {
   ru: {
     "password-recovery": "[ТЕСТ] Восстановление пароля · Ассист",
-    "password-changed": "[ТЕСТ] Пароль изменен · Ассист",
-    "second-factor-changed": "[ТЕСТ] Второй фактор включен · Ассист",
-    "email-changed": "[ТЕСТ] Адрес электронной почты изменен · Ассист",
+    "password-changed": "[ТЕСТ] Пароль изменён · Ассист",
+    "second-factor-changed": "[ТЕСТ] Второй фактор включён · Ассист",
+    "email-changed": "[ТЕСТ] Адрес электронной почты изменён · Ассист",
     invitation: "[ТЕСТ] Приглашение в личный кабинет · Ассист",
     "new-device": "[ТЕСТ] Вход с нового устройства · Ассист",
   },

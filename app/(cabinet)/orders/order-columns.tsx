@@ -9,6 +9,9 @@ import { TextLink } from "../../_ui/text-link";
 import { Absent } from "../lists/absent";
 import { OrderStateBadge } from "./order-state-badge";
 
+/** How the manual marks an order of the test mode. */
+const testMark = "T";
+
 /** The columns of the orders monitor, as the manual lists them, in the reader's language and zone. */
 export async function orderColumns(
   timeZone: string,
@@ -34,7 +37,7 @@ export async function orderColumns(
       cell: (order) =>
         order.isTest ? (
           <abbr title={t("modeTest")} className="no-underline">
-            T
+            {testMark}
           </abbr>
         ) : null,
     },

@@ -1,3 +1,4 @@
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { locales } from "@/lib/i18n/locales";
@@ -24,7 +25,7 @@ export async function PreferencesCard({ user }: { user: CurrentUser }) {
           name="locale"
           label={t("locale")}
           defaultValue={user.locale}
-          options={locales.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          options={locales.map((value) => ({ value, label: languageOf(value).name }))}
         />
         <Combobox
           name="timeZone"

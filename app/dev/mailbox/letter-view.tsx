@@ -2,22 +2,19 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { textLinkClass } from "@/app/_ui/text-link-class";
 import { isLetterKind } from "@/lib/mail/letter";
+import { languageOf } from "@/lib/i18n/messages";
 import type { ShownLetter } from "@/lib/mail/mailbox";
 
 /** One letter: what is on its envelope, its link, and both of its parts. */
 export async function LetterView({ letter }: { letter: ShownLetter }) {
-  const [t, common, format] = await Promise.all([
-    getTranslations("mailbox"),
-    getTranslations("common"),
-    getFormatter(),
-  ]);
+  const [t, format] = await Promise.all([getTranslations("mailbox"), getFormatter()]);
   const { id, kind, from, to, locale, subject, text, links, sentAt, createdAt, attachments } = letter;
   const sent = format.dateTime(sentAt ?? createdAt, { dateStyle: "long", timeStyle: "long" });
   const envelope = [
     [t("to"), to],
     [t("from"), from],
     [t("sentAt"), sent],
-    [t("language"), common(`languages.${locale}`)],
+    [t("language"), languageOf(locale).name],
     [t("kind"), isLetterKind(kind) ? t(`kinds.${kind}`) : kind],
   ] as const;
   return (

@@ -1,3 +1,4 @@
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import { timeZones } from "@/lib/i18n/time-zones";
 import { CheckList } from "../../_ui/check-list";
@@ -23,7 +24,7 @@ export async function Controls() {
   ]);
   const languages = (["ru", "be", "en"] as const).map((value) => ({
     value,
-    label: common(`languages.${value}`),
+    label: languageOf(value).name,
   }));
   const zones = timeZones.map((value) => ({ value, label: value }));
   return (

@@ -1,10 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildIn, sources } from "@/scripts/lib/build.mjs";
-import { run } from "@/scripts/lib/run.mjs";
-import { root } from "@/scripts/lib/root.mjs";
+import { buildIn } from "@/scripts/lib/build.mjs";
+import { copyProduct } from "../copy-product";
 
 /** Where the empty page of {@link buildWithEmptyPage} is. */
 export const emptyPath = "/empty";
@@ -23,11 +20,7 @@ export default ({ children }: { children: React.ReactNode }) => <html lang="en">
  * @returns the copy's folder, and what takes it away
  */
 export async function buildWithEmptyPage(): Promise<{ folder: string; remove: () => void }> {
-  const folder = await mkdtemp(path.join(tmpdir(), "cabinet-weight-"));
-  for (const source of [...sources, "package.json"])
-    cpSync(path.join(root, source), path.join(folder, source), { recursive: true });
-  // Links: a copy of all packages would take a minute, and the bundler reads none outside the folder.
-  await run("cp", ["-al", path.join(root, "node_modules"), path.join(folder, "node_modules")]);
+  const { folder, remove } = await copyProduct();
   const app = path.join(folder, "app");
   const product = path.join(app, "(product)");
   cpSync(app, path.join(folder, "moved"), { recursive: true });
@@ -48,5 +41,5 @@ export async function buildWithEmptyPage(): Promise<{ folder: string; remove: ()
     writeFileSync(file, text);
   }
   await buildIn(folder);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }

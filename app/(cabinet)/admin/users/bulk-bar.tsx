@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { bulkDeeds } from "@/lib/users/bulk-change";
 import { Button } from "../../../_ui/button";
 import { Select } from "../../../_ui/select";
+import { deedWords } from "./deed-words";
 
 /** What to do to the users ticked above: leads to a page that shows it first. */
 export async function BulkBar() {
@@ -12,7 +13,10 @@ export async function BulkBar() {
         name="deed"
         label={t("ticked")}
         className="min-w-64"
-        options={bulkDeeds.map((deed) => ({ value: deed, label: t(`deeds.${deed}`) }))}
+        options={bulkDeeds.map((deed) => {
+          const { key, language } = deedWords(deed);
+          return { value: deed, label: t(`deeds.${key}`, { language }) };
+        })}
       />
       <Button type="submit" look="secondary">
         {t("show")}

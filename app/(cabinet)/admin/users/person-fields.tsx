@@ -28,7 +28,7 @@ type Props = {
   words: PersonWords;
   locales: readonly Choice[];
   timeZones: readonly Choice[];
-  merchants: readonly Choice[];
+  merchants: readonly (Choice & { hint: string })[];
   /** What stands in the fields, as a form's state has it. */
   values: Partial<Record<PersonField, string>>;
   errors: Partial<Record<PersonField, FieldError>>;
@@ -99,13 +99,13 @@ export function PersonFields({ words, values, errors, ...props }: Props) {
           <>
             <p className="text-sm text-ink-soft">{words.merchantsHint}</p>
             <div className="max-h-80 overflow-y-auto rounded-control border border-line px-3 py-1.5">
-              {props.merchants.map(({ value, label }) => (
+              {props.merchants.map(({ value, label, hint }) => (
                 <Checkbox
                   key={value}
                   name="merchants"
                   value={value}
                   label={label}
-                  hint={`Merchant_ID ${value}`}
+                  hint={hint}
                   defaultChecked={ticked.includes(value)}
                 />
               ))}

@@ -1,3 +1,4 @@
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import { locales } from "@/lib/i18n/locales";
 import { timeZones } from "@/lib/i18n/time-zones";
@@ -10,10 +11,9 @@ import { formWords } from "../../../_ui/form-words";
  * @param stored as it stands now: an older name of a zone is still the user's
  */
 export async function personFields(enterpriseId: string | null, stored?: { timeZone: string | null }) {
-  const [t, admin, common, { fields }, merchants] = await Promise.all([
+  const [t, admin, { fields }, merchants] = await Promise.all([
     getTranslations("admin.userForm"),
     getTranslations("admin"),
-    getTranslations("common"),
     formWords(),
     listMerchantsFor(enterpriseId),
   ]);
@@ -35,11 +35,15 @@ export async function personFields(enterpriseId: string | null, stored?: { timeZ
       noMerchants: enterpriseId === null ? t("staffMerchants") : t("noMerchants"),
       unknownMerchant: t("unknownMerchant"),
     },
-    locales: locales.map((value) => ({ value, label: common(`languages.${value}`) })),
+    locales: locales.map((value) => ({ value, label: languageOf(value).name })),
     timeZones: [
       { value: "", label: enterpriseId === null ? t("usualTimeZoneStaff") : t("usualTimeZone") },
       ...zones.map((value) => ({ value, label: value })),
     ],
-    merchants: merchants.map(({ id, name }) => ({ value: String(id), label: name })),
+    merchants: merchants.map(({ id, name }) => ({
+      value: String(id),
+      label: name,
+      hint: admin("merchantId", { id: String(id) }),
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { ListedUser } from "@/lib/users/list-users";
 import { isLocale } from "@/lib/i18n/locales";
@@ -14,11 +15,7 @@ export async function userColumns({
 }: {
   withEnterprise: boolean;
 }): Promise<Column<ListedUser>[]> {
-  const [t, list, common] = await Promise.all([
-    getTranslations("admin.users.columns"),
-    getTranslations("admin"),
-    getTranslations("common"),
-  ]);
+  const [t, list] = await Promise.all([getTranslations("admin.users.columns"), getTranslations("admin")]);
   const absent = list("absent");
   const enterprise: Column<ListedUser> = {
     key: "enterprise",
@@ -51,7 +48,7 @@ export async function userColumns({
     {
       key: "locale",
       title: t("locale"),
-      cell: ({ locale }) => (isLocale(locale) ? common(`languages.${locale}`) : locale),
+      cell: ({ locale }) => (isLocale(locale) ? languageOf(locale).name : locale),
     },
     {
       key: "lastSignIn",

@@ -1,3 +1,4 @@
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { rights } from "@/lib/access/rights";
@@ -10,11 +11,10 @@ import { Select } from "../../../_ui/select";
 
 /** The filter over the users: a plain GET form, so that refresh, back and a shared link keep it. */
 export async function UserFilter({ search }: { search: UserSearch }) {
-  const [t, status, right, common] = await Promise.all([
+  const [t, status, right] = await Promise.all([
     getTranslations("admin.users"),
     getTranslations("admin.status"),
     getTranslations("rights"),
-    getTranslations("common"),
   ]);
   const choice = <Value extends string>(
     name: keyof UserSearch,
@@ -53,7 +53,7 @@ export async function UserFilter({ search }: { search: UserSearch }) {
       />
       {choice("status", t("columns.status"), userStates, (value) => status(value))}
       {choice("right", t("filter.right"), rights, (value) => right(`${value}.name`))}
-      {choice("locale", t("columns.locale"), locales, (value) => common(`languages.${value}`))}
+      {choice("locale", t("columns.locale"), locales, (value) => languageOf(value).name)}
       {choice("signedIn", t("columns.lastSignIn"), lastSignIns, (value) => t(`filter.signedIn.${value}`))}
       {choice("secondFactor", t("filter.secondFactor"), secondFactorStates, (value) =>
         t(`filter.secondFactorIs.${value}`),

@@ -26,16 +26,20 @@ export default async function MerchantPage({ params, searchParams }: PageProps<"
   if (!merchant) notFound();
   const { hasOrders, enterpriseId, enterpriseName } = merchant;
   const path = `/admin/merchants/${merchant.id}` as Route;
-  const [{ notice }, enterprises, t, words] = await Promise.all([
+  const [{ notice }, enterprises, t, admin, words] = await Promise.all([
     searchParams,
     hasOrders ? [{ id: enterpriseId, name: enterpriseName }] : listEnterpriseNames(staff),
     getTranslations("admin.merchant"),
+    getTranslations("admin"),
     merchantWords({ path, hasOrders }),
   ]);
   return (
     <>
       <Breadcrumbs trail={["admin", "merchants"]} />
-      <PageHeader title={merchant.name} about={`Merchant_ID ${merchant.id} · ${enterpriseName}`} />
+      <PageHeader
+        title={merchant.name}
+        about={`${admin("merchantId", { id: String(merchant.id) })} · ${enterpriseName}`}
+      />
       <DoneNotice notice={notice} />
       <div className="grid gap-6">
         <Card title={t("details")}>

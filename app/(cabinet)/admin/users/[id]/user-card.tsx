@@ -1,3 +1,4 @@
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
@@ -10,11 +11,10 @@ import { UserStatus } from "../user-status";
 
 /** What is stored of a user, without any secret. */
 export async function UserCard({ user }: { user: ManagedUser }) {
-  const [t, column, list, common, form, merchants] = await Promise.all([
+  const [t, column, list, form, merchants] = await Promise.all([
     getTranslations("admin.user"),
     getTranslations("admin.users.columns"),
     getTranslations("admin"),
-    getTranslations("common"),
     getTranslations("admin.userForm"),
     listMerchantsOfUser(user),
   ]);
@@ -29,7 +29,7 @@ export async function UserCard({ user }: { user: ManagedUser }) {
           { label: column("enterprise"), value: user.enterpriseName ?? t("staff") },
           {
             label: column("locale"),
-            value: isLocale(user.locale) ? common(`languages.${user.locale}`) : user.locale,
+            value: isLocale(user.locale) ? languageOf(user.locale).name : user.locale,
           },
           {
             label: t("timeZone"),

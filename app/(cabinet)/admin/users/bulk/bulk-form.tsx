@@ -4,6 +4,7 @@ import type { BulkDeed, BulkPreview } from "@/lib/users/bulk-change";
 import { Card } from "../../../../_ui/card";
 import { type Column, DataTable } from "../../../../_ui/data-table";
 import { SubmitButton } from "../../../../_ui/submit-button";
+import { deedWords } from "../deed-words";
 import { changeInBulkAction } from "./actions";
 
 type Props = { deed: BulkDeed; previews: readonly BulkPreview[] };
@@ -17,14 +18,14 @@ export async function BulkForm({ deed, previews }: Props) {
   ]);
   const ready = previews.filter(({ obstacle }) => obstacle === null).map(({ user }) => user);
   return (
-    <Card title={t("changes")} about={t(`about.${deed}`)}>
+    <Card title={t("changes")} about={t(`about.${deedWords(deed).key}`)}>
       <DataTable caption={t("changes")} columns={columns} rows={previews} rowKey={({ user }) => user.id} />
       {ready.length > 0 ? (
         <form action={changeInBulkAction} className="mt-5">
           <input type="hidden" name="deed" value={deed} />
           <input type="hidden" name="users" value={writeShownUsers(ready)} />
           <SubmitButton look={deed === "disable" ? "danger" : "primary"} busyLabel={common("busy")}>
-            {t(`submit.${deed}`, { count: ready.length })}
+            {t(`submit.${deedWords(deed).key}`, { count: ready.length })}
           </SubmitButton>
         </form>
       ) : (
@@ -40,6 +41,7 @@ async function previewColumns(deed: BulkDeed): Promise<Column<BulkPreview>[]> {
     getTranslations("admin.users.columns"),
     getTranslations("admin"),
   ]);
+  const { key, language } = deedWords(deed);
   return [
     { key: "login", title: columns("login"), heading: true, cell: ({ user }) => user.login },
     { key: "name", title: columns("name"), cell: ({ user }) => user.name ?? admin("absent") },
@@ -48,7 +50,7 @@ async function previewColumns(deed: BulkDeed): Promise<Column<BulkPreview>[]> {
       title: t("outcome"),
       cell: ({ obstacle }) => (
         <span className={obstacle === null ? undefined : "whitespace-normal text-ink-soft"}>
-          {obstacle === null ? t(`will.${deed}`) : t(`obstacles.${obstacle}`)}
+          {obstacle === null ? t(`will.${key}`, { language }) : t(`obstacles.${obstacle}`)}
         </span>
       ),
     },

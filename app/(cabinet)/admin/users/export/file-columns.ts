@@ -1,3 +1,4 @@
+import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { FileColumn } from "@/lib/export/file-column";
 import { isLocale } from "@/lib/i18n/locales";
@@ -6,11 +7,10 @@ import { stateOf } from "../user-state";
 
 /** The columns of the file: those of the list, and the enterprise and the second factor always. */
 export async function fileColumns(timeZone: string): Promise<FileColumn<ListedUser>[]> {
-  const [t, filter, status, common] = await Promise.all([
+  const [t, filter, status] = await Promise.all([
     getTranslations("admin.users.columns"),
     getTranslations("admin.users.filter"),
     getTranslations("admin.status"),
-    getTranslations("common"),
   ]);
   return [
     { title: t("login"), cell: ({ login }) => login },
@@ -18,7 +18,7 @@ export async function fileColumns(timeZone: string): Promise<FileColumn<ListedUs
     { title: t("email"), cell: ({ email }) => email },
     { title: t("enterprise"), cell: ({ enterpriseName }) => enterpriseName },
     { title: t("status"), cell: (user) => status(stateOf(user)) },
-    { title: t("locale"), cell: ({ locale }) => (isLocale(locale) ? common(`languages.${locale}`) : locale) },
+    { title: t("locale"), cell: ({ locale }) => (isLocale(locale) ? languageOf(locale).name : locale) },
     {
       title: filter("secondFactor"),
       cell: ({ hasSecondFactor }) => filter(`secondFactorIs.${hasSecondFactor ? "on" : "off"}`),

@@ -26,12 +26,16 @@ export default async function OwnMerchantPage({
   const merchant = id.success ? await findOwnMerchant(admin, id.data) : null;
   if (!merchant) notFound();
   const path = `/settings/merchants/${merchant.id}` as Route;
-  const [{ notice }, words] = await Promise.all([searchParams, merchantWords({ path, hasOrders: false })]);
+  const [{ notice }, t, words] = await Promise.all([
+    searchParams,
+    getTranslations("admin"),
+    merchantWords({ path, hasOrders: false }),
+  ]);
   const { version, confirmationDays } = merchant;
   return (
     <>
       <Breadcrumbs trail={["settings", "ownMerchants"]} />
-      <PageHeader title={merchant.name} about={`Merchant_ID ${merchant.id}`} />
+      <PageHeader title={merchant.name} about={t("merchantId", { id: String(merchant.id) })} />
       <DoneNotice notice={notice} />
       <Card>
         <MerchantForm
