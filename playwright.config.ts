@@ -40,11 +40,12 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"] },
-      // How a page looks and answers to keys does not depend on how many servers there are.
+      // How a page looks and answers to keys does not depend on how many servers there are; the last start their own.
       testIgnore: process.env.TEST_INSTANCES
-        ? ["accessibility", "fourth-language", "keyboard", "over-the-page", "theme"].map(
-            (name) => `**/${name}.spec.ts`,
-          )
+        ? [
+            ...["accessibility", "door", "fourth-language", "keyboard", "over-the-page", "theme"],
+            ...["https", "production", "two-modes"],
+          ].map((name) => `**/${name}.spec.ts`)
         : [],
     },
     {

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { Menu } from "lucide";
 import { findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
 import { AppLink } from "../_ui/app-link";
 import { Brand } from "../_ui/brand";
-import { Menu } from "lucide";
 import { Icon } from "../_ui/icon";
 import { LanguageSwitch } from "../_ui/language-switch";
 import { MailLink } from "../_ui/mail-link";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { Lock } from "lucide";
 import { env } from "@/lib/env";
 import { Brand } from "../_ui/brand";
-import { Lock } from "lucide";
 import { Icon } from "../_ui/icon";
 import { LanguageSwitch } from "../_ui/language-switch";
 import { MailLink } from "../_ui/mail-link";

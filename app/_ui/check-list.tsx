@@ -1,5 +1,5 @@
-import { Checkbox } from "./checkbox";
 import { ChevronDown } from "lucide";
+import { Checkbox } from "./checkbox";
 import { Icon } from "./icon";
 
 type Props = {

@@ -2,9 +2,9 @@
 
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { type ReactNode, useState } from "react";
+import { Check } from "lucide";
 import { FieldFrame, controlProps } from "./field";
 import { FoldMark } from "./fold-mark";
-import { Check } from "lucide";
 import { Icon } from "./icon";
 import { popupClass, rowClass } from "./menu-class";
 import { Select } from "./select";

@@ -2,9 +2,9 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
+import { X } from "lucide";
 import { Button } from "./button";
 import { backdropClass, dialogClass } from "./dialog-class";
-import { X } from "lucide";
 import { Icon } from "./icon";
 
 type Props = {

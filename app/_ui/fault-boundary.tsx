@@ -1,8 +1,8 @@
 "use client";
 
 import { catchError, type ErrorInfo } from "next/error";
-import { Button } from "./button";
 import { CircleAlert } from "lucide";
+import { Button } from "./button";
 import { MessagePage } from "./message-page";
 
 type Words = { title: string; body: string; id: string; retry: string };

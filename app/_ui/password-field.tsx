@@ -1,8 +1,8 @@
 "use client";
 
 import { useState, type ComponentProps, type KeyboardEvent, type SyntheticEvent } from "react";
-import { type Field, FieldFrame, controlProps } from "./field";
 import { Eye, EyeOff } from "lucide";
+import { type Field, FieldFrame, controlProps } from "./field";
 import { Icon } from "./icon";
 import { useAlive } from "./use-alive";
 import { hasCyrillic } from "@/lib/keyboard-layout";

@@ -2,8 +2,8 @@
 
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
-import { Button } from "./button";
 import { LoaderCircle } from "lucide";
+import { Button } from "./button";
 import { Icon } from "./icon";
 
 type Props = Omit<ComponentProps<typeof Button>, "type"> & {

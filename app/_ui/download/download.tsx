@@ -1,9 +1,9 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Download as DownloadShape, LoaderCircle } from "lucide";
 import { useToast } from "../toaster";
 import { Button, buttonClass } from "../button";
-import { Download as DownloadShape, LoaderCircle } from "lucide";
 import { Icon } from "../icon";
 import { fetchFile, saveFile } from "./fetch-file";
 import { formatSize } from "./format-size";

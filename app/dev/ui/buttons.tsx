@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { LoaderCircle } from "lucide";
 import { Button, type ButtonLook } from "../../_ui/button";
 import { LinkButton } from "../../_ui/link-button";
-import { LoaderCircle } from "lucide";
 import { Icon } from "../../_ui/icon";
 import { TextLink } from "../../_ui/text-link";
 import { Exhibit } from "./exhibit";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { SearchX } from "lucide";
 import { Badge, type BadgeTone } from "../../_ui/badge";
 import { EmptyState } from "../../_ui/empty-state";
 import { FormError } from "../../_ui/form-error";
-import { SearchX } from "lucide";
 import { MessagePage } from "../../_ui/message-page";
 import { Notice, type NoticeTone } from "../../_ui/notice";
 import { Exhibit } from "./exhibit";

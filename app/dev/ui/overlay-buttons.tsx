@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { Keyboard, Settings } from "lucide";
 import { AlertDialog } from "../../_ui/alert-dialog";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
-import { Keyboard, Settings } from "lucide";
 import { Menu } from "../../_ui/menu";
 import { useToast } from "../../_ui/toaster";
 
