@@ -5,7 +5,7 @@ import { Button, type ButtonLook } from "./button";
 export async function SignOutForm({ look = "quiet", small = true }: { look?: ButtonLook; small?: boolean }) {
   const t = await getTranslations("common");
   return (
-    <form method="post" action="/sign-out">
+    <form method="post" action="/sign-out" className="shrink-0 whitespace-nowrap">
       <Button type="submit" look={look} small={small}>
         {t("signOut")}
       </Button>
