@@ -7,10 +7,10 @@ import { FaultBoundary } from "./_ui/fault-boundary";
 import { fontVariables } from "./_ui/fonts";
 import { ModeBar } from "./_ui/mode-bar";
 
-/** Titles name the section, the brand and, in the test mode, the mode; the tab's picture tells it too. */
 /** Nothing is made at build: every answer has its own nonce, language and settings. */
 export const dynamic = "force-dynamic";
 
+/** Titles name the section, the brand and, in the test mode, the mode; the tab's picture tells it too. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   const { BRAND_NAME: brand, CABINET_MODE: mode } = env();
@@ -38,14 +38,20 @@ export async function generateViewport(): Promise<Viewport> {
   };
 }
 
+/** The last element of each page; Chromium sees an element come, not end, so `main` itself would not do. */
+const lastId = "last";
+
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const [locale, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("errors.fault")]);
   const faultWords = { title: t("title"), body: t("body"), id: t("id"), retry: t("retry") };
   return (
     <html lang={locale} data-theme={theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
+        {/* The first paint waits until all is parsed: painted by halves, header and filters moved as the rest came. */}
+        <link rel="expect" href={`#${lastId}`} blocking="render" />
         <ModeBar />
         <FaultBoundary words={faultWords}>{children}</FaultBoundary>
+        <span id={lastId} hidden />
       </body>
     </html>
   );
