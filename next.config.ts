@@ -17,8 +17,7 @@ const config: NextConfig = {
   typedRoutes: true,
   // Types are judged by `npm run check`; the first start of a newcomer does not wait for them again.
   typescript: { ignoreBuildErrors: true },
-  // Drizzle too: the rate limiter looks for it by name when it runs, and would miss it beside a server on its own.
-  serverExternalPackages: ["@node-rs/argon2", "drizzle-orm", "postgres", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino"],
   experimental: { authInterrupts: true },
   // Constants only: one build serves every mode. What depends on the request is set in proxy.ts.
   headers: async () => [{ source: "/:path*", headers: constantHeaders }],

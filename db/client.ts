@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { databaseEnv } from "@/lib/env";
+import { oneRoundTrip } from "./one-round-trip";
 import { oneStatementAConnection } from "./one-statement-a-connection";
 import * as schema from "./schema";
 
@@ -39,6 +40,7 @@ function connect(): Connected {
     idle_timeout: 60,
     onnotice: () => undefined,
   });
+  oneRoundTrip(sql);
   // Whatever hangs is cut off, as if the database were away; the next statement finds a new pool.
   const onSilence = () => {
     if (holder.cabinetDatabase?.sql === sql) holder.cabinetDatabase = undefined;

@@ -1,10 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { db, type Executor, type Transaction } from "@/db/client";
-import { deleteRateLimit } from "@/db/queries/rate-limits";
-import { rateLimits } from "@/db/schema/rate-limits";
+import { deleteRateLimit, findRateWait, returnRatePoint, takeRatePoints } from "@/db/queries/rate-limits";
 
 /**
  * Every limit there is: so many points in so many seconds, then refused for `blockSeconds` from the last
@@ -44,64 +42,48 @@ interface Policy {
 
 const policyOf = (limit: Limit): Policy => limits[limit];
 
-const limiters = new Map<Limit, RateLimiterDrizzle>();
-
-function limiter(limit: Limit): RateLimiterDrizzle {
-  const known = limiters.get(limit) ?? makeLimiter(limit, db());
-  limiters.set(limit, known);
-  return known;
-}
-
-function makeLimiter(limit: Limit, storeClient: Executor): RateLimiterDrizzle {
-  const policy = policyOf(limit);
-  return new RateLimiterDrizzle({
-    storeClient,
-    schema: rateLimits,
-    keyPrefix: limit,
-    points: policy.points,
-    duration: policy.seconds,
-    blockDuration: policy.blockSeconds,
-    // Old rows are cleared by the scheduled work, not by every instance on its own.
-    clearExpiredByTimeout: false,
-  });
-}
-
 /** Whoever is counted may be long, secret or hold anything: the row knows only its digest. */
 const subjectKey = (subject: string) => createHash("sha256").update(subject).digest("base64url").slice(0, 22);
 
+/** A point of a limit, and of whom. */
+export interface Point {
+  limit: Limit;
+  subject: string;
+}
+
 /**
- * Takes one point. Returns 0 when there was one, else the whole seconds until the next.
- * @param tx what the point is for: without its commit none was taken. Inside a transaction it must be given
+ * Takes a point of each limit in turn. Returns null when there was one of each, else the first that had none left and
+ * the whole seconds until its next; nothing is taken of those behind it.
+ * @param tx what the points are for: without its commit none was taken. Inside a transaction it must be given
  * @throws when the store is away: the caller refuses, never lets through
  */
-export async function takePoint(limit: Limit, subject: string, tx?: Transaction): Promise<number> {
-  const counter = tx ? makeLimiter(limit, tx) : limiter(limit);
-  try {
-    const { remainingPoints } = await counter.consume(subjectKey(subject));
-    const { blockSeconds } = policyOf(limit);
-    // The library itself blocks at the first try too many: late, when the window ends sooner than that.
-    if (blockSeconds && remainingPoints === 0) await counter.block(subjectKey(subject), blockSeconds);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw refusal;
-  }
+export async function takePoints<One extends Point>(
+  points: readonly One[],
+  tx?: Transaction,
+): Promise<{ point: One; seconds: number } | null> {
+  const takes = points.map(({ limit, subject }) => ({ key: counterKey(limit, subject), ...policyOf(limit) }));
+  const over = (await takeRatePoints(tx ?? db(), takes)).find(({ isOver }) => isOver);
+  return over ? { point: points[over.at]!, seconds: over.seconds } : null;
 }
+
+/** Takes one point. Returns 0 when there was one, else the whole seconds until the next; as {@link takePoints}. */
+export const takePoint = async (limit: Limit, subject: string, tx?: Transaction): Promise<number> =>
+  (await takePoints([{ limit, subject }], tx))?.seconds ?? 0;
 
 /** The whole seconds until the next point, 0 when there is one now; takes none. */
-export async function waitFor(limit: Limit, subject: string): Promise<number> {
-  const counted = await limiter(limit).get(subjectKey(subject));
-  return counted && counted.remainingPoints <= 0 ? Math.max(1, Math.ceil(counted.msBeforeNext / 1000)) : 0;
-}
+export const waitFor = (limit: Limit, subject: string): Promise<number> =>
+  findRateWait(db(), counterKey(limit, subject), policyOf(limit).points);
 
 /** Gives a point back, where only failures count. */
-export async function givePointBack(limit: Limit, subject: string): Promise<void> {
-  await limiter(limit).reward(subjectKey(subject));
-}
+export const givePointBack = (limit: Limit, subject: string): Promise<void> =>
+  returnRatePoint(db(), counterKey(limit, subject));
+
+/** The key of a counter, for statements that change it beside something else. */
+export const counterKey = (limit: Limit, subject: string): string => `${limit}:${subjectKey(subject)}`;
 
 /** Forgets what was counted: after a success, or when a reset lifts a lock. Runs in `executor`. */
 export const forgetPoints = (executor: Executor, limit: Limit, subject: string): Promise<void> =>
-  deleteRateLimit(executor, `${limit}:${subjectKey(subject)}`);
+  deleteRateLimit(executor, counterKey(limit, subject));
 
 /**
  * What an address is counted by: IPv4 whole (mapped into IPv6 too), IPv6 by its /64, since one household

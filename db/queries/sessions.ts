@@ -11,26 +11,6 @@ const unexpired = (idleMinutes: number) =>
 
 const alive = (idleMinutes: number) => and(isNull(sessions.revokedAt), unexpired(idleMinutes));
 
-/** Starts a session; returns its id. */
-export async function insertSession(
-  executor: Executor,
-  session: {
-    tokenHash: string;
-    userId: string;
-    maxHours: number;
-    ip: string | null;
-    userAgent: string | null;
-  },
-): Promise<string> {
-  const { maxHours, ...row } = session;
-  const [made] = await executor
-    .insert(sessions)
-    .values({ ...row, expiresAt: sql`now() + make_interval(hours => ${maxHours})` })
-    .returning({ id: sessions.id });
-  if (!made) throw new Error("A session was not written.");
-  return made.id;
-}
-
 /** The live session behind a cookie. */
 const held = (tokenHash: string, idleMinutes: number) =>
   and(eq(sessions.tokenHash, tokenHash), alive(idleMinutes));

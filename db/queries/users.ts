@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import {
   enterprises,
+  knownDevices,
   type RightCode,
   secondFactors,
   userMerchants,
@@ -18,7 +19,8 @@ const rightsOfUser = sql<
 /** Whether a user is asked for a code beside the password. */
 export const hasSecondFactor = sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
 
-const accountColumns = {
+/** @param deviceHash of the device that asks; null where it has none */
+const accountColumns = (deviceHash: string | null) => ({
   id: users.id,
   login: users.login,
   name: users.name,
@@ -31,7 +33,8 @@ const accountColumns = {
   enterpriseName: enterprises.name,
   rights: rightsOfUser,
   hasSecondFactor,
-};
+  knowsDevice: sql<boolean>`exists (select 1 from ${knownDevices} where ${knownDevices.userId} = ${users.id} and ${knownDevices.deviceHash} = ${deviceHash})`,
+});
 
 /** What the door needs to know of an account. */
 export interface Account {
@@ -48,12 +51,18 @@ export interface Account {
   rights: RightCode[];
   /** Whether a password alone is not enough. */
   hasSecondFactor: boolean;
+  /** Whether it has been signed in to from the device that asks. */
+  knowsDevice: boolean;
 }
 
 /** By login, in lower case already: the comparison knows no case. */
-export async function findAccountByLogin(executor: Executor, login: string): Promise<Account | null> {
+export async function findAccountByLogin(
+  executor: Executor,
+  login: string,
+  deviceHash: string | null = null,
+): Promise<Account | null> {
   const [row] = await executor
-    .select(accountColumns)
+    .select(accountColumns(deviceHash))
     .from(users)
     .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
     .where(eq(sql`lower(${users.login})`, login));
@@ -70,9 +79,13 @@ export async function findUserId(executor: Executor, login: string): Promise<str
 }
 
 /** By id. */
-export async function findAccount(executor: Executor, id: string): Promise<Account | null> {
+export async function findAccount(
+  executor: Executor,
+  id: string,
+  deviceHash: string | null = null,
+): Promise<Account | null> {
   const [row] = await executor
-    .select(accountColumns)
+    .select(accountColumns(deviceHash))
     .from(users)
     .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
     .where(eq(users.id, id));
@@ -93,20 +106,6 @@ export async function lockAccount(
     .where(eq(users.id, id))
     .for("no key update");
   return row ?? null;
-}
-
-/**
- * Notes that an active account with this very hash signs in now; false where there is none. The row
- * stays locked until the transaction ends: a sign-in that was verified while the password was being
- * replaced must not get its session.
- */
-export async function noteSignIn(tx: Transaction, id: string, passwordHash: string): Promise<boolean> {
-  const rows = await tx
-    .update(users)
-    .set({ lastSignInAt: sql`now()` })
-    .where(and(eq(users.id, id), eq(users.status, "active"), eq(users.passwordHash, passwordHash)))
-    .returning({ id: users.id });
-  return rows.length === 1;
 }
 
 /** Sets a hash in place of the very one that was read; false when it has changed meanwhile. */

@@ -1,7 +1,7 @@
 import { integer, index, pgTable, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** The limiter's counters; the columns are the ones rate-limiter-flexible works with. */
+/** How many points of each limit are taken, until when. */
 export const rateLimits = pgTable(
   "rate_limits",
   {

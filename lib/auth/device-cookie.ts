@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { cookieName, isSecure } from "./cookie-names";
-import { sealsOn } from "./token";
+import { hashToken, sealsOn } from "./token";
 
 /** Days a browser is known without a sign-in: the longest that browsers keep a cookie (RFC 6265bis). */
 export const deviceDays = 400;
@@ -14,6 +14,9 @@ const sealsOf = (deviceId: string) => sealsOn("known devices", deviceId);
 
 /** A random id for a browser not seen before. */
 export const newDeviceId = (): string => randomBytes(16).toString("base64url");
+
+/** An id as the database knows it; null for none. */
+export const hashDevice = (deviceId: string | null): string | null => deviceId && hashToken(deviceId);
 
 /** An id as the cookie carries it: sealed, so that nobody chooses their own. */
 export const sealDevice = (deviceId: string): string => `${deviceId}.${sealsOf(deviceId)[0]}`;

@@ -1,8 +1,7 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import { deleteDevices, hasSignedIn, isKnownDevice, keepDevice } from "@/db/queries/known-devices";
+import { deleteDevices, hasSignedIn } from "@/db/queries/known-devices";
 import type { Account } from "@/db/queries/users";
-import type { AuditDetails } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
@@ -10,7 +9,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
 import { givePointBack, takePoint } from "@/lib/throttle";
 import { newDeviceId } from "./device-cookie";
-import { hashToken } from "./token";
 
 /** The browser at the door, as far as it can be told before the sign-in is written. */
 export interface Arrival {
@@ -30,8 +28,7 @@ export interface Arrival {
 export async function judgeDevice(account: Account, deviceId: string | null): Promise<Arrival> {
   const id = deviceId ?? newDeviceId();
   if (account.email === null) return { deviceId: id, letter: "no_email", hasPoint: false };
-  const isKnown = deviceId !== null && (await isKnownDevice(db(), account.id, hashToken(id)));
-  const isNoticeDue = !isKnown && (await hasSignedIn(db(), account.id));
+  const isNoticeDue = !account.knowsDevice && (await hasSignedIn(db(), account.id));
   const hasPoint = isNoticeDue && (await takePoint("device-letter", account.id)) === 0;
   return { deviceId: id, letter: isNoticeDue && !hasPoint ? "limited" : "queued", hasPoint };
 }
@@ -42,23 +39,10 @@ export async function turnAway(account: Pick<Account, "id">, arrival: Arrival): 
 }
 
 /**
- * Keeps the device in the transaction of its sign-in, and queues the notice where it is new. The very
- * first sign-in of an account brings none: there is nothing yet that it could differ from, and the
- * letter that led to it has just been read. Returns what the audit is told.
+ * Queues the notice of a new device, in the transaction of its sign-in. The very first sign-in of an account brings
+ * none: there is nothing yet that it could differ from, and the letter that led to it has just been read.
  */
-export async function meetDevice(
-  tx: Transaction,
-  account: Account,
-  arrival: Arrival,
-  client: Client,
-): Promise<AuditDetails["sign_in.succeeded"]> {
-  if (!(await keepDevice(tx, account.id, hashToken(arrival.deviceId)))) return { device: "known" };
-  if (!(await hasSignedIn(tx, account.id))) return { device: "first" };
-  if (arrival.letter === "queued") await queueNotice(tx, account, client);
-  return { device: "new", letter: arrival.letter };
-}
-
-async function queueNotice(tx: Transaction, account: Account, client: Client): Promise<void> {
+export async function queueNotice(tx: Transaction, account: Account, client: Client): Promise<void> {
   if (account.email === null) return;
   const { browser, system } = deviceOf(client.userAgent);
   const told = { ip: client.ip, browser, system };

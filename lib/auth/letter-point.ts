@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { takePoint } from "@/lib/throttle";
+import { takePoints } from "@/lib/throttle";
 
 /**
  * Whether a letter with a link may go to a user now: one a minute and three an hour, whoever asks for it.
@@ -8,4 +8,10 @@ import { takePoint } from "@/lib/throttle";
  * letter and deny it. The account's row is to be locked before.
  */
 export const takeLetterPoint = async (tx: Transaction, userId: string): Promise<boolean> =>
-  (await takePoint("letter-minute", userId, tx)) === 0 && (await takePoint("letter-hour", userId, tx)) === 0;
+  (await takePoints(
+    [
+      { limit: "letter-minute", subject: userId },
+      { limit: "letter-hour", subject: userId },
+    ],
+    tx,
+  )) === null;

@@ -1,13 +1,12 @@
 import "server-only";
-import type { Transaction } from "@/db/client";
-import { insertSession } from "@/db/queries/sessions";
-import { type Account, noteSignIn } from "@/db/queries/users";
-import { recordAudit } from "@/lib/audit";
+import type { Executor } from "@/db/client";
+import { insertSignIn } from "@/db/queries/sign-in";
+import type { Account } from "@/db/queries/users";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { forgetPoints } from "@/lib/throttle";
+import { addressSubject, counterKey } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
-import { type Arrival, meetDevice } from "./known-devices";
+import { type Arrival, queueNotice } from "./known-devices";
 import type { CodeKind } from "./second-factor/take-code";
 import { hashToken, randomToken } from "./token";
 
@@ -23,41 +22,39 @@ export interface SignedIn {
 }
 
 /**
- * Starts a session of an account whose credentials were verified, in the caller's transaction; null
- * when the password or the status has changed since: what was verified is right no more.
+ * Starts a session of an account whose credentials were verified, and counts its tries no more; null when the
+ * password or the status has changed since: what was verified is right no more.
+ * @param executor a transaction, unless the device is known: only the notice of a new one is a statement more
  */
 export async function startSession(
-  tx: Transaction,
+  executor: Executor,
   account: Account,
   passwordHash: string,
   arrival: Arrival,
   client: Client,
   code?: CodeKind,
 ): Promise<SignedIn | null> {
-  if (!(await noteSignIn(tx, account.id, passwordHash))) return null;
   const sessionToken = randomToken();
-  const sessionId = await insertSession(tx, {
-    tokenHash: hashToken(sessionToken),
+  const device = await insertSignIn(executor, {
     userId: account.id,
+    passwordHash,
+    tokenHash: hashToken(sessionToken),
     maxHours: env().SESSION_MAX_HOURS,
     ip: client.ip,
     userAgent: client.userAgent,
+    deviceHash: hashToken(arrival.deviceId),
+    forgottenCounter: counterKey("sign-in-login", normalizeLogin(account.login)),
+    returnedCounter: counterKey("sign-in-address", addressSubject(client.ip)),
+    details: { always: code ? { code } : {}, ofNewDevice: { letter: arrival.letter } },
   });
-  await forgetPoints(tx, "sign-in-login", normalizeLogin(account.login));
-  const met = await meetDevice(tx, account, arrival, client);
-  await recordAudit(tx, {
-    event: "sign_in.succeeded",
-    actorId: account.id,
-    targetId: account.id,
-    sessionId,
-    ip: client.ip,
-    details: { ...met, ...(code ? { code } : {}) },
-  });
+  if (!device) return null;
+  const isLetterDue = device === "new" && arrival.letter === "queued";
+  if (isLetterDue) await executor.transaction((tx) => queueNotice(tx, account, client));
   return {
     userId: account.id,
     locale: account.locale,
     sessionToken,
     deviceId: arrival.deviceId,
-    isLetterDue: met.device === "new" && met.letter === "queued",
+    isLetterDue,
   };
 }

@@ -2,14 +2,12 @@ import "server-only";
 import { db } from "@/db/client";
 import { type AuditEntry, recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
-import { type Limit, takePoint } from "@/lib/throttle";
+import { type Point, takePoint, takePoints } from "@/lib/throttle";
 
 type LimitedEvent = "sign_in.limited" | "recovery.limited";
 
 /** One count of a try: by which limit, of whom, and what the record calls it. */
-export interface Try {
-  limit: Limit;
-  subject: string;
+export interface Try extends Point {
   by: "login" | "address" | "code";
 }
 
@@ -24,18 +22,16 @@ export async function takeTries(
   client: Client,
   targetOf: () => Promise<string | null>,
 ): Promise<number> {
-  for (const { limit, subject, by } of tries) {
-    const wait = await takePoint(limit, subject);
-    if (wait === 0) continue;
-    await recordOnce(`${limit} ${subject}`, async () => ({
-      event,
-      targetId: await targetOf(),
-      ip: client.ip,
-      details: { by },
-    }));
-    return wait;
-  }
-  return 0;
+  const limited = await takePoints(tries);
+  if (!limited) return 0;
+  const { limit, subject, by } = limited.point;
+  await recordOnce(`${limit} ${subject}`, async () => ({
+    event,
+    targetId: await targetOf(),
+    ip: client.ip,
+    details: { by },
+  }));
+  return limited.seconds;
 }
 
 /**

@@ -3,8 +3,9 @@ import { db } from "@/db/client";
 import { type Account, findAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, forgetPoints, givePointBack } from "@/lib/throttle";
+import { addressSubject, forgetPoints } from "@/lib/throttle";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
+import { hashDevice } from "./device-cookie";
 import { type Arrival, judgeDevice, turnAway } from "./known-devices";
 import { type Challenge, openChallenge } from "./second-factor/challenge";
 import { notifyOfSecondFactor } from "./second-factor/notify";
@@ -32,11 +33,10 @@ async function verify(
 ): Promise<({ ok: true } & SignedIn) | ({ ok: false } & CodeRefusal)> {
   const challenge = openChallenge(sealedChallenge);
   if (!challenge) return { ok: false, reason: "challenge_over" };
-  const address = addressSubject(client.ip);
   const limited = await takeTries(
     "sign_in.limited",
     [
-      { limit: "sign-in-address", subject: address, by: "address" },
+      { limit: "sign-in-address", subject: addressSubject(client.ip), by: "address" },
       { limit: "second-factor", subject: challenge.userId, by: "code" },
     ],
     client,
@@ -44,7 +44,7 @@ async function verify(
   );
   if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
 
-  const account = await findAccount(db(), challenge.userId);
+  const account = await findAccount(db(), challenge.userId, hashDevice(deviceId));
   if (!account || account.status !== "active" || !stillHolds(challenge, account))
     return { ok: false, reason: "challenge_over" };
   const arrival = await judgeDevice(account, deviceId);
@@ -59,7 +59,6 @@ async function verify(
     });
     return { ok: false, reason: "code" };
   }
-  await givePointBack("sign-in-address", address);
   return { ok: true, ...signedIn };
 }
 

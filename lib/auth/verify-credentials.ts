@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/db/client";
+import { db, type Executor } from "@/db/client";
 import {
   type Account,
   findAccount,
@@ -12,6 +12,7 @@ import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack } from "@/lib/throttle";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { normalizeLogin } from "./identifiers";
+import { hashDevice } from "./device-cookie";
 import { judgeDevice } from "./known-devices";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
 import { sealChallenge } from "./second-factor/challenge";
@@ -40,11 +41,10 @@ async function verify(
   deviceId: string | null = null,
 ): Promise<Verified> {
   const login = normalizeLogin(sent.login);
-  const address = addressSubject(client.ip);
   const limited = await takeTries(
     "sign_in.limited",
     [
-      { limit: "sign-in-address", subject: address, by: "address" },
+      { limit: "sign-in-address", subject: addressSubject(client.ip), by: "address" },
       { limit: "sign-in-login", subject: login, by: "login" },
     ],
     client,
@@ -52,17 +52,16 @@ async function verify(
   );
   if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
 
-  const account = await findAccountByLogin(db(), login);
+  const account = await findAccountByLogin(db(), login, hashDevice(deviceId));
   const matches = await verifyPassword(account?.passwordHash ?? null, sent.password);
   if (!account || !matches || account.status !== "active") return reject(account, whyNot(account), client);
 
-  await givePointBack("sign-in-address", address);
   const passwordHash = await renewHash(account, sent.password);
   if (passwordHash && account.hasSecondFactor) return askForCode(account, passwordHash, client);
   const arrival = await judgeDevice(account, deviceId);
-  const signedIn =
-    passwordHash &&
-    (await db().transaction((tx) => startSession(tx, account, passwordHash, arrival, client)));
+  const start = (executor: Executor) =>
+    passwordHash ? startSession(executor, account, passwordHash, arrival, client) : null;
+  const signedIn = account.knowsDevice ? await start(db()) : await db().transaction(async (tx) => start(tx));
   // The password was replaced while it was verified: what was sent is right no more.
   return signedIn ? { ok: true, ...signedIn } : reject(account, "changed_meanwhile", client);
 }
@@ -86,6 +85,7 @@ async function reject(account: Account | null, reason: FailReason, client: Clien
 }
 
 async function askForCode(account: Account, passwordHash: string, client: Client): Promise<Verified> {
+  await givePointBack("sign-in-address", addressSubject(client.ip));
   await recordAudit(db(), {
     event: "sign_in.code_asked",
     actorId: account.id,

@@ -29,7 +29,7 @@ export interface UserChange {
   merchantIds?: readonly number[];
 }
 
-export type Stored = Omit<Account, "passwordHash" | "enterpriseName" | "hasSecondFactor">;
+export type Stored = Omit<Account, "passwordHash" | "enterpriseName" | "hasSecondFactor" | "knowsDevice">;
 
 /**
  * The one way in which an account is changed, in the caller's transaction, which has locked its row and

@@ -90,18 +90,23 @@ export class Visitor {
       body: "[]",
     });
 
+  /** The hidden fields of a page's form that has the field `field`. */
+  async hiddenFields(path: string, field: string): Promise<[string, string][]> {
+    const { body } = await this.ask(path);
+    const form = body.match(/<form\b.*?<\/form>/gs)?.find((text) => text.includes(`name="${field}"`));
+    if (!form) throw new Error(`${path} has no form with ${field}.`);
+    const inputs = [...form.matchAll(/<input type="hidden"[^>]*>/g)];
+    return inputs.map(([input]) => [attribute(input, "name"), attribute(input, "value")]);
+  }
+
   /**
    * Fills in the form of a page that has the field `field`, and sends it as a browser without scripts does.
    * @param values what is typed; hidden fields go along as they are
    */
   async submit(path: string, field: string, values: Record<string, string>): Promise<Answer> {
-    const { body } = await this.ask(path);
-    const form = body.match(/<form\b.*?<\/form>/gs)?.find((text) => text.includes(`name="${field}"`));
-    if (!form) throw new Error(`${path} has no form with ${field}.`);
     const sent = new FormData();
-    for (const [input] of form.matchAll(/<input type="hidden"[^>]*>/g))
-      sent.set(attribute(input, "name"), attribute(input, "value"));
-    for (const [name, value] of Object.entries(values)) sent.set(name, value);
+    const fields = [...(await this.hiddenFields(path, field)), ...Object.entries(values)];
+    for (const [name, value] of fields) sent.set(name, value);
     return this.ask(path, { method: "POST", headers: { origin: this.origin }, body: sent });
   }
 

@@ -1,0 +1,53 @@
+import { closeDatabase } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
+import { findFreePort } from "@/scripts/lib/port.mjs";
+import { startServer } from "@/scripts/lib/server.mjs";
+import { clientAddressHeader } from "../e2e/client-address";
+import { type MailProvider, startMailProvider } from "../mail-provider";
+import { createServerDatabase } from "../server-database";
+import { applySettings, testSettings } from "../settings";
+
+/** A production build's settings, its database and the mail provider it sends letters to. */
+export interface BenchCabinet {
+  port: number;
+  /** The address of its database. */
+  databaseUrl: string;
+  mail: MailProvider;
+  /** Starts a server of it; its process id. */
+  start: (env?: Record<string, string>) => Promise<{ pid: number; stop: () => Promise<void> }>;
+  stop: () => Promise<void>;
+}
+
+/** Prepares a cabinet with an empty database on the server at `TEST_DATABASE_URL`, for this process too. */
+export async function openCabinet(): Promise<BenchCabinet> {
+  const [database, mail, port] = [
+    await createServerDatabase(process.env.TEST_DATABASE_URL!),
+    await startMailProvider(),
+    await findFreePort(),
+  ];
+  applySettings({
+    ...testSettings,
+    DATABASE_URL: database.url,
+    APP_URL: `http://localhost:${port}`,
+    CLIENT_IP_HEADER: clientAddressHeader,
+    MAIL_TRANSPORT: "resend",
+    MAIL_FROM: "Cabinet <no-reply@cabinet.test>",
+    RESEND_API_KEY: "re_bench",
+    RESEND_BASE_URL: mail.url,
+  });
+  await migrateDatabase(database.url, "test");
+  return {
+    port,
+    databaseUrl: database.url,
+    mail,
+    start: async (env = {}) => {
+      const { pid, stop } = await startServer({ command: "start", port, env });
+      return { pid: pid!, stop };
+    },
+    stop: async () => {
+      await closeDatabase();
+      await mail.stop();
+      await database.stop();
+    },
+  };
+}
