@@ -115,11 +115,12 @@ export interface ListedSession {
   userAgent: string | null;
 }
 
-/** The live sessions of a user, the one used last first. */
+/** The live sessions of a user that were used last, the last one first. */
 export const listLiveSessions = (
   executor: Executor,
   userId: string,
   idleMinutes: number,
+  limit: number,
 ): Promise<ListedSession[]> =>
   executor
     .select({
@@ -131,7 +132,8 @@ export const listLiveSessions = (
     })
     .from(sessions)
     .where(and(eq(sessions.userId, userId), alive(idleMinutes)))
-    .orderBy(desc(sessions.lastSeenAt));
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(limit);
 
 export interface PreviousSignIn {
   at: Date;

@@ -11,7 +11,7 @@ import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 /** Where the user is signed in, this browser first, each but this one to be ended. */
 export async function SessionsCard({ user }: { user: CurrentUser }) {
-  const [t, common, deviceName, sessions] = await Promise.all([
+  const [t, common, deviceName, { sessions, isCut }] = await Promise.all([
     getTranslations("settings.sessions"),
     getTranslations("common"),
     deviceNames(),
@@ -71,6 +71,7 @@ export async function SessionsCard({ user }: { user: CurrentUser }) {
           );
         })}
       </ul>
+      {isCut && <p className="text-sm text-ink-soft">{t("cut", { count: sessions.length })}</p>}
     </Card>
   );
 }

@@ -137,7 +137,21 @@ describe("who ends sessions", () => {
     expect(await touch(other.sessionToken)).toBeNull();
     expect(await endOtherSessions(one.user, newClient())).toBe(1);
     expect(await touch(third.sessionToken)).toBeNull();
-    expect((await listOwnSessions(one.user)).map(({ id }) => id)).toEqual([one.user.sessionId]);
+    expect(await listOwnSessions(one.user)).toMatchObject({
+      sessions: [{ id: one.user.sessionId }],
+      isCut: false,
+    });
+  });
+
+  test("of very many only those used last are told, and all of them can be ended", async () => {
+    const { user } = await signedInUser(await createUser());
+    await runSql(sql`
+      insert into sessions (token_hash, user_id, expires_at, last_seen_at)
+      select md5(n::text || ${user.id}) || md5(n::text), ${user.id}::uuid, now() + interval '1 hour', now() - interval '1 minute'
+      from generate_series(1, 30) n`);
+    const { sessions, isCut } = await listOwnSessions(user);
+    expect([sessions.length, sessions[0]?.id, isCut]).toEqual([20, user.sessionId, true]);
+    expect(await endOtherSessions(user, newClient())).toBe(30);
   });
 
   test("those that had run out by themselves are not counted, and stay ended", async () => {
