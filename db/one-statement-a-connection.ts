@@ -1,4 +1,5 @@
 import "server-only";
+import pLimit from "p-limit";
 import type postgres from "postgres";
 
 /**
@@ -13,18 +14,17 @@ export function oneStatementAConnection(
   sql: postgres.Sql,
   { size, patienceMs, onSilence }: { size: number; patienceMs: number; onSilence: () => void },
 ): postgres.Sql {
-  const { take, give } = slots(size);
+  const turns = pLimit(size);
 
-  const inTurn = async <Result>(ask: () => PromiseLike<Result>): Promise<Result> => {
-    await take();
-    const impatience = setTimeout(onSilence, patienceMs).unref();
-    try {
-      return await ask();
-    } finally {
-      clearTimeout(impatience);
-      give();
-    }
-  };
+  const inTurn = <Result>(ask: () => PromiseLike<Result>): Promise<Result> =>
+    turns(async () => {
+      const impatience = setTimeout(onSilence, patienceMs).unref();
+      try {
+        return await ask();
+      } finally {
+        clearTimeout(impatience);
+      }
+    });
   // As the driver's own: sent when it is awaited, and as rows of values on wish.
   const unsafe = (...args: Parameters<typeof sql.unsafe>) => ({
     then: (...handlers: Parameters<Promise<unknown>["then"]>) =>
@@ -40,21 +40,4 @@ export function oneStatementAConnection(
   return new Proxy(sql, {
     get: (target, name) => replaced.get(name) ?? (Reflect.get(target, name) as unknown),
   });
-}
-
-/** So many may go on at once; the rest in the order they came. */
-function slots(size: number) {
-  const waiting: (() => void)[] = [];
-  let free = size;
-  return {
-    take: async () => {
-      if (free === 0) return new Promise<void>((resolve) => void waiting.push(resolve));
-      free -= 1;
-    },
-    give: () => {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    },
-  };
 }

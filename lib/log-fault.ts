@@ -1,5 +1,6 @@
 import "server-only";
 import { codesOf, isDatabaseAway } from "@/db/client";
+import { isTooBusy } from "@/lib/auth/hash-queue";
 import { type KnownFault, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
 import { logger } from "./log";
 
@@ -24,12 +25,15 @@ export function logFault(
   };
   if (known === "malformed" || known === "tooLarge") logger().info(told, `request.${known}`);
   else if (known === "unavailable")
-    logger().warn({ ...told, codes: codesOf(fault) }, "request.database_away");
+    logger().warn(
+      { ...told, codes: codesOf(fault) },
+      isTooBusy(fault) ? "request.too_busy" : "request.database_away",
+    );
   else logger().error({ ...told, err: fault }, "request.fault");
 }
 
 function whatItIs(fault: unknown, method: string): KnownFault | null {
-  if (isDatabaseAway(fault)) return "unavailable";
+  if (isDatabaseAway(fault) || isTooBusy(fault)) return "unavailable";
   // The framework's own limit for the body of an action, 1 MB: below ours for signed-in pages, for imports have routes.
   if (fault instanceof Error && /^Body exceeded /.test(fault.message)) return "tooLarge";
   return method !== "GET" && isFromFrameworkAlone(fault) ? "malformed" : null;

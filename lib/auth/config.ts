@@ -15,6 +15,7 @@ import { cookieName, isSecure } from "./cookie-names";
 import { forgetChallenge, readChallenge, writeChallenge } from "./challenge-cookie";
 import { readDeviceId, rememberDevice } from "./device-cookie";
 import { secretsInForce } from "./derived-keys";
+import { isTooBusy } from "./hash-queue";
 import { codeField, loginField, passwordField } from "./identifiers";
 import { atOwnAddress, ownAddress } from "./own-address";
 import { findSessionEnds, signOutSession } from "./sessions";
@@ -110,6 +111,7 @@ function config(): NextAuthConfig {
       error: (error) => {
         if (error instanceof CredentialsSignin) return;
         if (isDatabaseAway(error)) logger().warn("auth.database_away");
+        else if (isTooBusy(error)) logger().warn("auth.too_busy");
         // What anyone may send is no fault of ours; and a parser quotes what it could not read.
         else if (isJunk(error)) logger().info("auth.malformed");
         else logger().error({ err: error }, "auth.fault");

@@ -1,5 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import { inHashQueue } from "./hash-queue";
 
 /**
  * argon2id (the library's default algorithm), m = 19456 KiB, t = 2, p = 1: the OWASP Password
@@ -13,15 +14,20 @@ const currentPrefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.
 const nobodysHash =
   "$argon2id$v=19$m=19456,t=2,p=1$+X/1yJaXHRqgjkSFf92tOQ$nqSToljJx+iVYGt8qCIk1NxMvh32lFR3o3lq/mg5uAk";
 
-/** Hashes a password; the result is a PHC string that names its parameters. */
-export const hashPassword = (password: string): Promise<string> => hash(password, parameters);
+/**
+ * Hashes a password in its turn; the result is a PHC string that names its parameters.
+ * @throws a fault of `isTooBusy` where too many wait
+ */
+export const hashPassword = (password: string): Promise<string> =>
+  inHashQueue(() => hash(password, parameters));
 
 /**
- * Compares a password with a stored hash, exactly as sent. Without a hash the answer is false and
+ * Compares a password with a stored hash in its turn, exactly as sent. Without a hash the answer is false and
  * takes as long as any other.
+ * @throws a fault of `isTooBusy` where too many wait
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? nobodysHash, password);
+  const matches = await inHashQueue(() => verify(stored ?? nobodysHash, password));
   return matches && stored !== null;
 }
 

@@ -14,6 +14,7 @@ import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { normalizeLogin } from "./identifiers";
 import { hashDevice } from "./device-cookie";
 import { judgeDevice } from "./known-devices";
+import { refuseWhenBusy } from "./hash-queue";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
 import { sealChallenge } from "./second-factor/challenge";
 import { type SignedIn, startSession } from "./start-session";
@@ -27,7 +28,7 @@ type Verified =
   | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
 /**
- * The lock of the door, behind every way that leads to it: limits, then one look-up, then one
+ * The lock of the door, behind every way that leads to it: room in the queue for a hash, limits, then one look-up, then one
  * verification whatever was found, then the account's status; at last a session of its own, or the
  * question for a code.
  * `rejected` tells nobody why; the audit knows.
@@ -40,6 +41,8 @@ async function verify(
   client: Client,
   deviceId: string | null = null,
 ): Promise<Verified> {
+  // Before a point is taken and the database is asked: whoever is told to come back has not tried.
+  refuseWhenBusy();
   const login = normalizeLogin(sent.login);
   const limited = await takeTries(
     "sign_in.limited",

@@ -9,7 +9,7 @@ import { installed } from "./run.mjs";
 
 /** How long a server may take to answer for the first time, and between two looks, in milliseconds. */
 const patienceMs = 60_000;
-const intervalMs = 100;
+const intervalMs = 20;
 
 /**
  * Starts Next on loopback and waits until its sign-in page answers.

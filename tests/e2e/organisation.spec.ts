@@ -70,6 +70,8 @@ for (const scripts of ["with", "without"] as const)
     await page.locator("input[name=id]").fill(id);
     await page.locator("input[name=confirmationDays]").fill("7");
     await press(page, words.create);
+    // The word of the enterprise's creation may still be there.
+    await page.waitForURL(new RegExp(`/admin/merchants/${id}`));
     await expect(page.getByText(words.done.created)).toBeVisible();
     await page.goto(`/admin/merchants?find=${id}`);
     await expect(page.getByRole("row").filter({ hasText: id })).toContainText(name);

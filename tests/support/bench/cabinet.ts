@@ -1,6 +1,7 @@
 import { closeDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { findFreePort } from "@/scripts/lib/port.mjs";
+import { stopChildren } from "@/scripts/lib/child.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";
 import { clientAddressHeader } from "../e2e/client-address";
 import { type MailProvider, startMailProvider } from "../mail-provider";
@@ -19,7 +20,7 @@ export interface BenchCabinet {
 }
 
 /** Prepares a cabinet with an empty database on the server at `TEST_DATABASE_URL`, for this process too. */
-export async function openCabinet(): Promise<BenchCabinet> {
+async function openCabinet(): Promise<BenchCabinet> {
   const [database, mail, port] = [
     await createServerDatabase(process.env.TEST_DATABASE_URL!),
     await startMailProvider(),
@@ -50,4 +51,22 @@ export async function openCabinet(): Promise<BenchCabinet> {
       await database.stop();
     },
   };
+}
+
+/**
+ * Measures a cabinet that is closed afterwards, and fails the bench for each goal that was missed.
+ * @param measure prints what it measured; returns what was missed, in words, and nothing for what was not
+ */
+export async function measureCabinet(
+  measure: (cabinet: BenchCabinet) => Promise<(string | false)[]>,
+): Promise<void> {
+  const cabinet = await openCabinet();
+  try {
+    const missed = (await measure(cabinet)).filter((one) => one !== false);
+    for (const one of missed) console.log(`Missed: ${one}.`);
+    process.exitCode = missed.length === 0 ? 0 : 1;
+  } finally {
+    await stopChildren();
+    await cabinet.stop();
+  }
 }

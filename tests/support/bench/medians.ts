@@ -25,3 +25,9 @@ export async function timeInTurn(
     }
   return times;
 }
+
+/** Median, least and most, in words. */
+export function tellMedian(values: readonly number[], digits = 2): string {
+  const [least, middle, most] = [0, 0.5, 1].map((at) => quantile(values, at).toFixed(digits));
+  return `${middle} (${least} – ${most})`;
+}
