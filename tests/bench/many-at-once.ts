@@ -16,6 +16,8 @@ const floodAtOnce = 16;
 const looks = 40;
 const goals = { memory: 200, slowdown: 3 };
 
+const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+
 await measureCabinet(async (cabinet) => {
   const { port } = cabinet;
   const users = await Promise.all(Array.from({ length: Math.max(...crowds) }, () => createUser()));
@@ -58,8 +60,6 @@ await measureCabinet(async (cabinet) => {
       `a page takes more than ${goals.slowdown} times as long beside sign-ins`,
   ];
 });
-
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
 /** Asks for a page again and again; milliseconds of each. */
 async function look(port: number, page: Prepared): Promise<number[]> {

@@ -15,6 +15,13 @@ const warmUps = 3;
 const rounds = 5;
 const goals = { path: "/settings", cpuMs: 6, trips: 2 };
 
+const pageOf = ({ port }: BenchCabinet, path: string, cookie: string): Prepared => ({
+  method: "GET",
+  path,
+  // The page before the door is a stranger's.
+  headers: { host: `localhost:${port}`, ...(path !== "/login" && { cookie }) },
+});
+
 await measureCabinet(async (cabinet) => {
   const proxy = await countRoundTrips(cabinet.databaseUrl);
   const through = await cabinet.start({ DATABASE_URL: proxy.url });
@@ -54,13 +61,6 @@ async function signedInCookie({ port }: BenchCabinet): Promise<string> {
   const [answer] = await sendAll(port, [request!], 1);
   return cookiesOf(answer!);
 }
-
-const pageOf = ({ port }: BenchCabinet, path: string, cookie: string): Prepared => ({
-  method: "GET",
-  path,
-  // The page before the door is a stranger's.
-  headers: { host: `localhost:${port}`, ...(path !== "/login" && { cookie }) },
-});
 
 async function ask({ port }: BenchCabinet, page: Prepared, times: number): Promise<void> {
   const answers = await sendAll(
