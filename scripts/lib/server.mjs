@@ -13,15 +13,15 @@ const intervalMs = 20;
 
 /**
  * Starts Next on loopback and waits until its sign-in page answers.
- * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, log?: string, folder?: string }} options `log`: the file that gets what it says, in place of this terminal;
- *   `folder`: another build than the project's
+ * @param {{ command: "start" | "dev", port: number, env: Record<string, string>, log?: string, folder?: string, nodeFlags?: readonly string[] }} options `log`: the file that gets what it says, in place of this terminal;
+ *   `folder`: another build than the project's; `nodeFlags`: for the process of a build, such as `--cpu-prof`
  * @throws {Trouble} when it does not come to answer
  */
-export async function startServer({ command, port, env, log, folder = root }) {
+export async function startServer({ command, port, env, log, folder = root, nodeFlags = [] }) {
   const { child, ended, stop } = startService(
     command === "dev"
       ? [installed("next/dist/bin/next"), "dev", "--hostname", "127.0.0.1"]
-      : [path.join(standaloneOf(folder), "server.js")],
+      : [...nodeFlags, path.join(standaloneOf(folder), "server.js")],
     {
       env: {
         ...env,

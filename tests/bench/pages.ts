@@ -57,7 +57,9 @@ await measureCabinet(async (cabinet) => {
 });
 
 async function signedInCookie({ port }: BenchCabinet): Promise<string> {
-  const [request] = await prepareSignIns(port, "form", [await createUser()]);
+  const [request] = await prepareSignIns(port, "form", [
+    await createUser({ rights: ["password.change", "operations.view"] }),
+  ]);
   const [answer] = await sendAll(port, [request!], 1);
   return cookiesOf(answer!);
 }

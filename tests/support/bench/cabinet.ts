@@ -1,3 +1,4 @@
+import path from "node:path";
 import { closeDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { findFreePort } from "@/scripts/lib/port.mjs";
@@ -18,6 +19,10 @@ export interface BenchCabinet {
   start: (env?: Record<string, string>) => Promise<{ pid: number; stop: () => Promise<void> }>;
   stop: () => Promise<void>;
 }
+
+/** With `BENCH_PROFILE` naming a folder, each server leaves a profile of its processor time there as it stops. */
+const profiling = (folder = process.env.BENCH_PROFILE) =>
+  folder ? ["--cpu-prof", `--cpu-prof-dir=${path.resolve(folder)}`] : [];
 
 /** Prepares a cabinet with an empty database on the server at `TEST_DATABASE_URL`, for this process too. */
 async function openCabinet(): Promise<BenchCabinet> {
@@ -42,7 +47,7 @@ async function openCabinet(): Promise<BenchCabinet> {
     databaseUrl: database.url,
     mail,
     start: async (env = {}) => {
-      const { pid, stop } = await startServer({ command: "start", port, env });
+      const { pid, stop } = await startServer({ command: "start", port, env, nodeFlags: profiling() });
       return { pid: pid!, stop };
     },
     stop: async () => {
