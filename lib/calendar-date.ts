@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateFormat } from "./i18n/formats";
 
 /** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -44,7 +45,7 @@ export const daysIn = (from: CalendarDate, to: CalendarDate): number =>
 
 /** The day that it is in a time zone. */
 export function todayIn(timeZone: string, now: Date = new Date()): CalendarDate {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dateFormat("en", {
     timeZone,
     year: "numeric",
     month: "2-digit",

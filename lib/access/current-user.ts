@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { touchSession } from "@/db/queries/sessions";
-import { readSessionToken } from "@/lib/auth/config";
+import { readSessionToken } from "@/lib/auth/session-cookie";
 import { hashToken } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";

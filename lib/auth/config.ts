@@ -1,13 +1,10 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { after } from "next/server";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
-import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
-import { env } from "@/lib/env";
 import { clientOf, readClient } from "@/lib/http/client";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { logger } from "@/lib/log";
@@ -18,6 +15,7 @@ import { secretsInForce } from "./derived-keys";
 import { isTooBusy } from "./hash-queue";
 import { codeField, loginField, passwordField } from "./identifiers";
 import { atOwnAddress, ownAddress } from "./own-address";
+import { openSession, readSessionToken, sealSession, sessionCookie, sessionSeconds } from "./session-cookie";
 import { findSessionEnds, signOutSession } from "./sessions";
 import type { SignedIn } from "./start-session";
 import { verifyCode } from "./verify-code";
@@ -75,8 +73,6 @@ const deliverNotice = async () => void (await (await import("@/lib/mail/deliver-
 const refuse = (refusal: SignInRefusal) =>
   new Refused(refusal.reason === "limited" ? `limited-${refusal.retryAfterSeconds}` : refusal.reason);
 
-const sessionCookie = () => cookieName("session");
-
 function config(): NextAuthConfig {
   const cookie = (name: string) => ({
     name: cookieName(name),
@@ -92,7 +88,15 @@ function config(): NextAuthConfig {
       Credentials({ id: "second-factor", credentials: { code: {} }, authorize: authorizeCode }),
     ],
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
-    session: { strategy: "jwt", maxAge: env().SESSION_MAX_HOURS * 60 * 60 },
+    session: { strategy: "jwt", maxAge: sessionSeconds() },
+    // The library's own encryption is a dozen jobs of the thread pool a request, around an id that says nothing.
+    jwt: {
+      encode: ({ token }) => (typeof token?.sid === "string" ? sealSession(token.sid) : ""),
+      decode: ({ token }) => {
+        const sid = openSession(token);
+        return sid === null ? null : { sid };
+      },
+    },
     cookies: {
       sessionToken: cookie("session"),
       csrfToken: cookie("csrf"),
@@ -195,31 +199,4 @@ async function signInBy(provider: string, sent: Record<string, string>): Promise
 export async function signOut(): Promise<void> {
   await endBrowserSession();
   await auth.signOut({ redirect: false });
-}
-
-/** The random session id out of this request's cookie; null where there is none that holds. */
-export async function readSessionToken(): Promise<string | null> {
-  const name = sessionCookie();
-  const value = (await cookies()).get(name)?.value;
-  if (!value) return null;
-  try {
-    const token = await decode({ token: value, secret: secretsInForce(), salt: name });
-    return typeof token?.sid === "string" ? token.sid : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Puts another random session id into this browser's cookie: after a change of the password. */
-export async function writeSessionToken(sessionToken: string): Promise<void> {
-  const name = sessionCookie();
-  const maxAge = env().SESSION_MAX_HOURS * 60 * 60;
-  const value = await encode({ token: { sid: sessionToken }, secret: secretsInForce(), salt: name, maxAge });
-  (await cookies()).set(name, value, {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: isSecure(),
-    maxAge,
-  });
 }

@@ -1,16 +1,12 @@
 import "server-only";
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { cookieName, isSecure } from "./cookie-names";
-import { hashToken, sealsOn } from "./token";
+import { sealed, unsealed } from "./seal";
+import { hashToken } from "./token";
 
 /** Days a browser is known without a sign-in: the longest that browsers keep a cookie (RFC 6265bis). */
 export const deviceDays = 400;
-
-/** An id of 128 bits, a dot, its seal. */
-const shape = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
-
-const sealsOf = (deviceId: string) => sealsOn("known devices", deviceId);
 
 /** A random id for a browser not seen before. */
 export const newDeviceId = (): string => randomBytes(16).toString("base64url");
@@ -18,16 +14,11 @@ export const newDeviceId = (): string => randomBytes(16).toString("base64url");
 /** An id as the database knows it; null for none. */
 export const hashDevice = (deviceId: string | null): string | null => deviceId && hashToken(deviceId);
 
-/** An id as the cookie carries it: sealed, so that nobody chooses their own. */
-export const sealDevice = (deviceId: string): string => `${deviceId}.${sealsOf(deviceId)[0]}`;
+/** An id as the cookie carries it. */
+export const sealDevice = (deviceId: string): string => sealed("known devices", deviceId);
 
 /** The id out of a cookie; null where there is none, or one that we did not make. */
-export function openDevice(value: string | undefined): string | null {
-  const [, deviceId, sent] = shape.exec(value ?? "") ?? [];
-  if (!deviceId || !sent) return null;
-  const holds = (seal: string) => timingSafeEqual(Buffer.from(sent), Buffer.from(seal));
-  return sealsOf(deviceId).some(holds) ? deviceId : null;
-}
+export const openDevice = (value: string | undefined): string | null => unsealed("known devices", value);
 
 const name = () => cookieName("device");
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
-import { derivedKeys } from "./derived-keys";
+import { sealsOn } from "./seal";
 
 /** 32 bytes in base64url: 256 bits, where ASVS 5.0 6.5.2 asks for 128. */
 const tokenShape = /^[A-Za-z0-9_-]{43}$/;
@@ -14,13 +14,6 @@ export const isToken = (text: string): boolean => tokenShape.test(text);
 
 /** A random token, 256 bits, base64url. */
 export const randomToken = (): string => randomBytes(32).toString("base64url");
-
-/** The seals on a text that hold, 256 bits each, base64url; the first is the one to set. A key for every purpose. */
-export const sealsOn = (purpose: string, text: string): [string, ...string[]] => {
-  const sealWith = (key: Buffer) => createHmac("sha256", key).update(text).digest("base64url");
-  const [inUse, ...accepted] = derivedKeys(purpose);
-  return [sealWith(inUse), ...accepted.map(sealWith)];
-};
 
 /**
  * The tokens that a link may have, made from its id and nonce: the outbox makes its token again when a

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Words } from "@/emails/words";
 
@@ -6,12 +7,12 @@ const tags: Record<Locale, string> = { ru: "ru-RU", be: "be-BY", en: "en-GB" };
 
 /** An instant to the minute with its zone: «22 ноября 2026 г. в 21:55 (Europe/Minsk, GMT+3)». */
 export function formatInstant(at: Date, locale: Locale, timeZone: string): string {
-  const moment = new Intl.DateTimeFormat(tags[locale], {
+  const moment = dateFormat(tags[locale], {
     dateStyle: "long",
     timeStyle: "short",
     timeZone,
   }).format(at);
-  const offset = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "shortOffset" })
+  const offset = dateFormat("en-GB", { timeZone, timeZoneName: "shortOffset" })
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value;
   return `${moment} (${timeZone}, ${offset})`;
@@ -19,9 +20,7 @@ export function formatInstant(at: Date, locale: Locale, timeZone: string): strin
 
 /** A day of the calendar: «22 ноября 2026 г.», whatever zone it is of. */
 export const formatDay = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  dateFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 /** A span in whole hours and minutes, in words. */
 export function formatDuration(t: Words, minutes: number): string {

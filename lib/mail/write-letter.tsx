@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
-import { render, toPlainText } from "react-email";
+import { render } from "react-email";
 import type { QueuedLetter } from "@/db/queries/outbox";
 import DailyRegistry from "@/emails/daily-registry";
 import EmailChanged from "@/emails/email-changed";
@@ -19,6 +19,7 @@ import { type DailyRegistry as Registry, readDailyRegistry } from "@/lib/registr
 import { tellRegistry } from "@/lib/registry/tell-registry";
 import { formatDay, formatDuration, formatInstant, isPlainAddress, oneLine } from "./format-letter";
 import { isLetterKind, type Letter, type LetterKind } from "./letter";
+import { plainTextOf } from "./plain-text";
 
 type Unwritable = {
   ok: false;
@@ -62,16 +63,27 @@ export async function writeLetter(
       locale,
       subject: setting.subject,
       html,
-      text: toPlainText(html),
+      text: plainTextOf(html),
       links: link ? [link] : [],
       attachments: registry?.file ? [registry.file] : [],
     },
   };
 }
 
+const knownWords = new Map<Locale, Words>();
+
+/** Kept: a text is read once, not for each letter. */
+function wordsOf(locale: Locale): Words {
+  const words =
+    knownWords.get(locale) ??
+    createTranslator({ locale, messages: messagesOf(locale), namespace: "letters" });
+  knownWords.set(locale, words);
+  return words;
+}
+
 function settingOf({ details }: QueuedLetter, kind: LetterKind, locale: Locale): LetterSetting {
   const { BRAND_NAME, APP_URL, SUPPORT_EMAIL, CABINET_MODE } = env();
-  const t: Words = createTranslator({ locale, messages: messagesOf(locale), namespace: "letters" });
+  const t = wordsOf(locale);
   const brand = oneLine(BRAND_NAME);
   const isTest = CABINET_MODE === "test";
   const subject = subjectOf(t, kind, brand, details, locale);

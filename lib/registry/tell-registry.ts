@@ -1,5 +1,6 @@
 import "server-only";
 import type { RegistryTold } from "@/emails/daily-registry";
+import { numberFormat } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatDay } from "@/lib/mail/format-letter";
 import { formatMoney } from "@/lib/money";
@@ -10,7 +11,7 @@ import { operationWords } from "./registry-file";
 export function tellRegistry(registry: DailyRegistry, locale: Locale): RegistryTold {
   const t = operationWords(locale);
   const { day, enterpriseName: enterprise, timeZone, selection, totals, count, file } = registry;
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale, {});
   return {
     day: formatDay(day, locale),
     enterprise,

@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { z } from "zod";
 import { requireRight, requireUser } from "@/lib/access/require";
 import { changePassword } from "@/lib/auth/change-password";
-import { writeSessionToken } from "@/lib/auth/config";
+import { writeSessionToken } from "@/lib/auth/session-cookie";
 import { passwordField } from "@/lib/auth/identifiers";
 import type { PasswordRule } from "@/lib/auth/password-policy";
 import { endOtherSessions, endOwnSession } from "@/lib/auth/sessions";
