@@ -2,7 +2,14 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import { db, type Executor, type Transaction } from "@/db/client";
-import { deleteRateLimit, findRateWait, returnRatePoint, takeRatePoints } from "@/db/queries/rate-limits";
+import {
+  deleteRateLimit,
+  findRateWait,
+  returnRatePoint,
+  type Take,
+  type Taken,
+  takeRatePoints,
+} from "@/db/queries/rate-limits";
 
 /**
  * Every limit there is: so many points in so many seconds, then refused for `blockSeconds` from the last
@@ -61,8 +68,19 @@ export async function takePoints<One extends Point>(
   points: readonly One[],
   tx?: Transaction,
 ): Promise<{ point: One; seconds: number } | null> {
-  const takes = points.map(({ limit, subject }) => ({ key: counterKey(limit, subject), ...policyOf(limit) }));
-  const over = (await takeRatePoints(tx ?? db(), takes)).find(({ isOver }) => isOver);
+  return firstOver(points, await takeRatePoints(tx ?? db(), takesOf(points)));
+}
+
+/** The same points for a statement that takes them beside something else. */
+export const takesOf = (points: readonly Point[]): Take[] =>
+  points.map(({ limit, subject }) => ({ key: counterKey(limit, subject), ...policyOf(limit) }));
+
+/** What came of such a statement; as {@link takePoints}. */
+export function firstOver<One extends Point>(
+  points: readonly One[],
+  taken: readonly Taken[],
+): { point: One; seconds: number } | null {
+  const over = taken.find(({ isOver }) => isOver);
   return over ? { point: points[over.at]!, seconds: over.seconds } : null;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql, WithSubquery } from "drizzle-orm";
 import type { Executor } from "../client";
 import { rateLimits } from "../schema";
 
@@ -26,15 +26,17 @@ const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${secon
 const secondsLeft = sql`greatest(1, ceil(extract(epoch from expire - now())))::int`;
 
 /**
- * Takes a point of each counter in turn, in one statement; behind one that has none left nothing is taken. Many at
- * once take one after the other, by the database's clock.
+ * Takes a point of each counter in turn; behind one that has none left nothing is taken. Many at once take one after
+ * the other, by the database's clock. For a statement that asks more: `steps` come first in its `with`, and `counted`
+ * has a row for each counter that was come to, as {@link Taken}.
  */
-export async function takeRatePoints(executor: Executor, takes: readonly Take[]): Promise<Taken[]> {
+export function takingPoints(takes: readonly Take[]): { steps: WithSubquery[]; counted: SQL } {
   const name = (at: number) => sql.identifier(`taken_${at}`);
   const steps = takes.map(({ key, points, seconds, blockSeconds }, at) => {
     const before = takes[at - 1];
     const isLast = sql`${rateLimits.points} + 1 = ${points}::int`;
-    return sql`${name(at)} as (
+    return new WithSubquery(
+      sql`
       insert into ${rateLimits} (key, points, expire)
       select ${key}, 1, ${inSeconds(seconds)}
       ${before ? sql`from ${name(at - 1)} where points <= ${before.points}::int` : sql``}
@@ -44,16 +46,29 @@ export async function takeRatePoints(executor: Executor, takes: readonly Take[])
           when ${isPast} then excluded.expire
           ${blockSeconds ? sql`when ${isLast} then ${inSeconds(blockSeconds)}` : sql``}
           else ${rateLimits.expire} end
-      returning points, expire)`;
+      returning points, expire`,
+      {},
+      `taken_${at}`,
+    );
   });
   const results = takes.map(
     ({ points }, at) =>
       sql`select ${at}::int as at, points > ${points}::int as is_over, ${secondsLeft} as seconds from ${name(at)}`,
   );
-  const rows = await executor.execute<{ at: number; is_over: boolean; seconds: number }>(
-    sql`with ${sql.join(steps, sql`, `)} ${sql.join(results, sql` union all `)}`,
-  );
-  return rows.map(({ at, is_over, seconds }) => ({ at, isOver: is_over, seconds }));
+  return { steps, counted: sql.join(results, sql` union all `) };
+}
+
+/** Takes a point of each counter in turn, in one statement; as {@link takingPoints}. */
+export async function takeRatePoints(executor: Executor, takes: readonly Take[]): Promise<Taken[]> {
+  const { steps, counted } = takingPoints(takes);
+  return executor
+    .with(...steps)
+    .select({
+      at: sql<number>`at`,
+      isOver: sql<boolean>`is_over`,
+      seconds: sql<number>`seconds`,
+    })
+    .from(sql`(${counted}) as counted`);
 }
 
 /** Seconds until a counter of `points` has one again; 0 when it has one now. */

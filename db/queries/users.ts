@@ -19,8 +19,11 @@ const rightsOfUser = sql<
 /** Whether a user is asked for a code beside the password. */
 export const hasSecondFactor = sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
 
-/** @param deviceHash of the device that asks; null where it has none */
-const accountColumns = (deviceHash: string | null) => ({
+/**
+ * The columns of an {@link Account}.
+ * @param deviceHash of the device that asks; null where it has none
+ */
+export const accountColumns = (deviceHash: string | null) => ({
   id: users.id,
   login: users.login,
   name: users.name,

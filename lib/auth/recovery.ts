@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
-import { type Account, findAccountByLogin, findUserId, lockAccount } from "@/db/queries/users";
+import { type Account, lockAccount } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -11,7 +11,7 @@ import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { normalizeEmail, normalizeLogin } from "./identifiers";
 import { takeLetterPoint } from "./letter-point";
 import { sendLink } from "./links";
-import { takeTries } from "./take-tries";
+import { takeTriesOf } from "./take-tries";
 
 type Requested =
   | { ok: true }
@@ -37,18 +37,17 @@ async function request(sent: { login: string; email: string }, client: Client): 
 
 async function answerTo(sent: { login: string; email: string }, client: Client): Promise<Requested> {
   const login = normalizeLogin(sent.login);
-  const wait = await takeTries(
+  const { retryAfterSeconds, account } = await takeTriesOf(
+    login,
     "recovery.limited",
     [
       { limit: "recovery-address", subject: addressSubject(client.ip), by: "address" },
       { limit: "recovery-login", subject: login, by: "login" },
     ],
     client,
-    () => findUserId(db(), login),
   );
-  if (wait > 0) return { ok: false, reason: "limited", retryAfterSeconds: wait };
+  if (retryAfterSeconds > 0) return { ok: false, reason: "limited", retryAfterSeconds };
 
-  const account = await findAccountByLogin(db(), login);
   const judged = judge(account, normalizeEmail(sent.email));
   if (!judged.ok) {
     await recordAudit(db(), {
@@ -81,8 +80,12 @@ function judge(account: Account | null, email: string) {
 /** One letter a minute and three an hour: who asks sooner gets the usual answer, and the link that is on its way. */
 async function writeLetter(account: Reachable, client: Client): Promise<void> {
   await db().transaction(async (tx) => {
-    const now = await lockAccount(tx, account.id);
-    const repeated = !(await takeLetterPoint(tx, account.id));
+    // Both in one round trip, in this order: a transaction has one connection.
+    const [now, hasPoint] = await Promise.all([
+      lockAccount(tx, account.id),
+      takeLetterPoint(tx, account.id),
+    ]);
+    const repeated = !hasPoint;
     if (!repeated && now?.status === "active" && now.email === account.email)
       await sendLink(tx, "recovery", {
         id: account.id,

@@ -1,8 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
+import { findTriedAccount } from "@/db/queries/tried-accounts";
+import { type Account, findUserId } from "@/db/queries/users";
 import { type AuditEntry, recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
-import { type Point, takePoint, takePoints } from "@/lib/throttle";
+import { firstOver, type Point, takePoint, takePoints, takesOf } from "@/lib/throttle";
 
 type LimitedEvent = "sign_in.limited" | "recovery.limited";
 
@@ -23,15 +25,40 @@ export async function takeTries(
   targetOf: () => Promise<string | null>,
 ): Promise<number> {
   const limited = await takePoints(tries);
-  if (!limited) return 0;
-  const { limit, subject, by } = limited.point;
+  return limited ? refuse(event, limited, client, targetOf) : 0;
+}
+
+/**
+ * The same, and where there was a point of each limit the account of a login, in lower case already.
+ * @param deviceHash of the device that asks; null where it has none
+ */
+export async function takeTriesOf(
+  login: string,
+  event: LimitedEvent,
+  tries: readonly Try[],
+  client: Client,
+  deviceHash: string | null = null,
+): Promise<{ retryAfterSeconds: number; account: Account | null }> {
+  const { taken, account } = await findTriedAccount(db(), takesOf(tries), login, deviceHash);
+  const limited = firstOver(tries, taken);
+  if (!limited) return { retryAfterSeconds: 0, account };
+  const retryAfterSeconds = await refuse(event, limited, client, () => findUserId(db(), login));
+  return { retryAfterSeconds, account: null };
+}
+
+async function refuse(
+  event: LimitedEvent,
+  { point: { limit, subject, by }, seconds }: { point: Try; seconds: number },
+  client: Client,
+  targetOf: () => Promise<string | null>,
+): Promise<number> {
   await recordOnce(`${limit} ${subject}`, async () => ({
     event,
     targetId: await targetOf(),
     ip: client.ip,
     details: { by },
   }));
-  return limited.seconds;
+  return seconds;
 }
 
 /**

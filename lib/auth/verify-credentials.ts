@@ -1,12 +1,6 @@
 import "server-only";
 import { db, type Executor } from "@/db/client";
-import {
-  type Account,
-  findAccount,
-  findAccountByLogin,
-  findUserId,
-  replacePasswordHash,
-} from "@/db/queries/users";
+import { type Account, findAccount, replacePasswordHash } from "@/db/queries/users";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack } from "@/lib/throttle";
@@ -18,7 +12,7 @@ import { refuseWhenBusy } from "./hash-queue";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
 import { sealChallenge } from "./second-factor/challenge";
 import { type SignedIn, startSession } from "./start-session";
-import { takeTries } from "./take-tries";
+import { takeTriesOf } from "./take-tries";
 
 type Verified =
   | ({ ok: true } & SignedIn)
@@ -44,18 +38,18 @@ async function verify(
   // Before a point is taken and the database is asked: whoever is told to come back has not tried.
   refuseWhenBusy();
   const login = normalizeLogin(sent.login);
-  const limited = await takeTries(
+  const { retryAfterSeconds, account } = await takeTriesOf(
+    login,
     "sign_in.limited",
     [
       { limit: "sign-in-address", subject: addressSubject(client.ip), by: "address" },
       { limit: "sign-in-login", subject: login, by: "login" },
     ],
     client,
-    () => findUserId(db(), login),
+    hashDevice(deviceId),
   );
-  if (limited > 0) return { ok: false, reason: "limited", retryAfterSeconds: limited };
+  if (retryAfterSeconds > 0) return { ok: false, reason: "limited", retryAfterSeconds };
 
-  const account = await findAccountByLogin(db(), login, hashDevice(deviceId));
   const matches = await verifyPassword(account?.passwordHash ?? null, sent.password);
   if (!account || !matches || account.status !== "active") return reject(account, whyNot(account), client);
 
