@@ -1,9 +1,9 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Check } from "lucide";
-import { FieldFrame, controlProps } from "./field";
+import { Field, FieldFrame, controlProps } from "./field";
 import { FoldMark } from "./fold-mark";
 import { Icon } from "./icon";
 import { popupClass, rowClass } from "./menu-class";
@@ -17,27 +17,34 @@ type Props = {
   hint?: ReactNode;
   error?: ReactNode;
   required?: boolean;
-  options: readonly Choice[];
+  /** All of them; or what makes them in the browser, where the page would be long with them. */
+  options: readonly Choice[] | (() => readonly Choice[]);
   defaultValue?: string;
   /** Said when what is typed fits none. */
   noneText: string;
 };
 
-/** One choice of a long list, found by typing a part of it. Without scripts it is the browser's own list. */
-export function Combobox({ noneText, ...props }: Props) {
-  const { name, label, hint, error, required, options } = props;
+/**
+ * One choice of a long list, found by typing a part of it. Without scripts it is the browser's own list, or a line to
+ * type into where the list is made in the browser.
+ */
+export function Combobox({ noneText, options: given, ...props }: Props) {
+  const { name, label, hint, error, required } = props;
   // What was chosen before the page was alive is not lost.
   const [first, setFirst] = useState<string | null>(null);
-  if (first === null) return <Select {...props} ref={(list) => void (list && setFirst(list.value))} />;
+  const options = useMemo(
+    () => (typeof given === "function" ? (first === null ? [] : given()) : given),
+    [given, first],
+  );
+  const keepChosen = (control: { value: string } | null) => void (control && setFirst(control.value));
+  if (first === null && typeof given === "function")
+    return <Field {...props} ref={keepChosen} autoComplete="off" spellCheck={false} />;
+  if (first === null) return <Select {...props} options={options} ref={keepChosen} />;
+  const chosen = options.find(({ value }) => value === first) ?? (first && { value: first, label: first });
   const { name: _, ...tied } = controlProps({ name, hint, error });
   return (
     <FieldFrame {...{ name, label, hint, error }}>
-      <Base.Root
-        name={name}
-        items={options}
-        defaultValue={options.find(({ value }) => value === first)}
-        autoHighlight
-      >
+      <Base.Root name={name} items={options} defaultValue={chosen || undefined} autoHighlight>
         <Base.InputGroup className="relative">
           <Base.Input
             {...tied}

@@ -33,21 +33,17 @@ test("language and time zone are chosen without JavaScript", async ({ noJsPage: 
   await signIn(page, user);
   await page.goto("/settings");
   await page.locator("select[name=locale]").selectOption("en");
-  await page.locator("select[name=timeZone]").selectOption("Asia/Tokyo");
+  await page.locator("input[name=timeZone]").fill("Asia/Tokyo");
   await page.getByRole("button", { name: words.preferences.submit, exact: true }).click();
   await expect(page.getByText(messagesOf("en").settings.notices.preferencesSaved)).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.locator("select[name=timeZone]")).toHaveValue("Asia/Tokyo");
+  await expect(page.locator("input[name=timeZone]")).toHaveValue("Asia/Tokyo");
 });
 
 test("a time zone that does not exist is refused", async ({ noJsPage: page, user, sql }) => {
   await signIn(page, user);
   await page.goto("/settings");
-  await page
-    .locator("select[name=timeZone] option")
-    .first()
-    .evaluate((option) => option.setAttribute("value", "x/y"));
-  await page.locator("select[name=timeZone]").selectOption("x/y");
+  await page.locator("input[name=timeZone]").fill("x/y");
   await page.getByRole("button", { name: words.preferences.submit, exact: true }).click();
   await expect(page.getByText(words.notices.preferencesRejected, { exact: true })).toBeVisible();
   const [stored] = await sql`select time_zone from users where id = ${user.id}`;

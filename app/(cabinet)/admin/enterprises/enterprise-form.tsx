@@ -4,8 +4,8 @@ import { useActionState, type ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
-import { Combobox } from "../../../_ui/combobox";
 import { SubmitButton } from "../../../_ui/submit-button";
+import { TimeZoneField } from "../../../_ui/time-zone-field";
 import { useFocusOnError } from "../../../_ui/use-focus-on-error";
 import type { EnterpriseState } from "./actions";
 
@@ -26,7 +26,6 @@ export type EnterpriseWords = {
 type Props = {
   action: (before: EnterpriseState, form: FormData) => Promise<EnterpriseState>;
   words: EnterpriseWords;
-  timeZones: readonly string[];
   stored: {
     id?: string;
     version?: number;
@@ -39,7 +38,7 @@ type Props = {
 };
 
 /** What is told of an enterprise, of a new one or of one that is there. */
-export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
+export function EnterpriseForm({ action, words, stored }: Props) {
   const [state, submit] = useActionState(action, { status: "idle" });
   const form = useFocusOnError(state);
   const refusal = state.status === "rejected" ? state : undefined;
@@ -86,14 +85,13 @@ export function EnterpriseForm({ action, words, timeZones, stored }: Props) {
           <Field {...contact("email")} type="email" label={words.contacts.email} maxLength={254} />
         </>
       )}
-      <Combobox
+      <TimeZoneField
         key={timeZone}
         name="timeZone"
         label={words.timeZone}
         hint={words.timeZoneHint}
         error={wrong("timeZone")}
         defaultValue={timeZone}
-        options={timeZones.map((value) => ({ value, label: value }))}
         noneText={words.noneText}
         required
       />

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { findEnterprise } from "@/lib/enterprises/find-enterprise";
-import { timeZones } from "@/lib/i18n/time-zones";
 import { Card } from "../../../../_ui/card";
 import { LinkButton } from "../../../../_ui/link-button";
 import { PageHeader } from "../../../../_ui/page-header";
@@ -31,8 +30,6 @@ export default async function EnterprisePage({ params, searchParams }: PageProps
     getTranslations("admin.enterprise"),
     enterpriseWords(path),
   ]);
-  // An older name of a zone is still the enterprise's: without it the first of the list would seem chosen.
-  const zones = timeZones.includes(enterprise.timeZone) ? timeZones : [enterprise.timeZone, ...timeZones];
   return (
     <>
       <Breadcrumbs trail={["admin", "enterprises"]} />
@@ -52,12 +49,7 @@ export default async function EnterprisePage({ params, searchParams }: PageProps
       <DoneNotice notice={notice} />
       <div className="grid gap-6">
         <Card title={t("details")}>
-          <EnterpriseForm
-            action={changeEnterpriseAction}
-            words={words}
-            timeZones={zones}
-            stored={enterprise}
-          />
+          <EnterpriseForm action={changeEnterpriseAction} words={words} stored={enterprise} />
         </Card>
         <EnterpriseContacts enterprise={enterprise} />
       </div>

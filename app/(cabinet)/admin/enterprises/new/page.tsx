@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { env } from "@/lib/env";
-import { timeZones } from "@/lib/i18n/time-zones";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
 import { Breadcrumbs } from "../../../breadcrumbs";
@@ -26,7 +25,6 @@ export default async function NewEnterprisePage() {
         <EnterpriseForm
           action={createEnterpriseAction}
           words={words}
-          timeZones={timeZones}
           stored={{ timeZone: env().DEFAULT_TIME_ZONE }}
         />
       </Card>

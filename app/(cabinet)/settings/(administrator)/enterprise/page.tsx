@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import { findOwnEnterprise } from "@/lib/enterprises/find-enterprise";
-import { timeZones } from "@/lib/i18n/time-zones";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
 import { Breadcrumbs } from "../../../breadcrumbs";
@@ -27,8 +26,6 @@ export default async function OwnEnterprisePage({ searchParams }: PageProps<"/se
     ownEnterpriseWords("/settings/enterprise"),
   ]);
   const { version, timeZone, contactPerson, phone, email } = enterprise;
-  // An older name of a zone is still the enterprise's: without it the first of the list would seem chosen.
-  const zones = timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones];
   return (
     <>
       <Breadcrumbs trail={["settings"]} />
@@ -38,7 +35,6 @@ export default async function OwnEnterprisePage({ searchParams }: PageProps<"/se
         <EnterpriseForm
           action={changeOwnEnterpriseAction}
           words={words}
-          timeZones={zones}
           stored={{ version, timeZone, contactPerson, phone, email }}
         />
       </Card>
