@@ -93,7 +93,7 @@ function select(
   where: (SQL | undefined)[],
   { cursor, limit }: Place,
   order: Order = "id",
-): Promise<ListedEvent[]> {
+) {
   const { at, id } = auditEvents;
   const beside =
     order === "id"

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import { recoveryCodes, secondFactors } from "../schema";
 
@@ -8,23 +8,32 @@ export interface SecondFactor {
   createdAt: Date;
   /** Null while it is being set up. */
   confirmedAt: Date | null;
+  recoveryCodesLeft: number;
   /** The database's time: what codes are compared with. */
   now: Date;
 }
 
 /** The authenticator of a user, being set up or confirmed; null for none. */
 export async function findSecondFactor(executor: Executor, userId: string): Promise<SecondFactor | null> {
-  const [row] = await executor
+  const [row] = await secondFactorOf(executor, userId);
+  return row ?? null;
+}
+
+/** The same as a select, of one row or none. */
+export const secondFactorOf = (executor: Executor, userId: string) =>
+  executor
     .select({
       sealedSecret: secondFactors.sealedSecret,
       createdAt: secondFactors.createdAt,
       confirmedAt: secondFactors.confirmedAt,
+      recoveryCodesLeft: executor.$count(
+        recoveryCodes,
+        and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)),
+      ),
       now: sql<Date>`now()`.mapWith(secondFactors.createdAt),
     })
     .from(secondFactors)
     .where(eq(secondFactors.userId, userId));
-  return row ?? null;
-}
 
 /** Begins to set an authenticator up, anew if one was being set up; false when one is confirmed already. */
 export async function insertSecondFactor(
@@ -115,15 +124,6 @@ export async function replaceRecoveryCodes(
 ): Promise<void> {
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   await tx.insert(recoveryCodes).values(codeHashes.map((codeHash) => ({ userId, codeHash })));
-}
-
-/** How many recovery codes are left. */
-export async function countRecoveryCodes(executor: Executor, userId: string): Promise<number> {
-  const [row] = await executor
-    .select({ left: count() })
-    .from(recoveryCodes)
-    .where(and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)));
-  return row?.left ?? 0;
 }
 
 /** Removes the authenticator and its recovery codes; false when there was no confirmed one. */

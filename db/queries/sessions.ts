@@ -115,13 +115,8 @@ export interface ListedSession {
   userAgent: string | null;
 }
 
-/** The live sessions of a user that were used last, the last one first. */
-export const listLiveSessions = (
-  executor: Executor,
-  userId: string,
-  idleMinutes: number,
-  limit: number,
-): Promise<ListedSession[]> =>
+/** A select of the live sessions of a user that were used last, the last one first. */
+export const liveSessions = (executor: Executor, userId: string, idleMinutes: number, limit: number) =>
   executor
     .select({
       id: sessions.id,
@@ -150,11 +145,17 @@ export async function findPreviousSignIn(
   userId: string,
   sessionId: string,
 ): Promise<PreviousSignIn | null> {
+  const [row] = await previousSignIn(executor, userId, sessionId);
+  return row ?? null;
+}
+
+/** The same as a select, of one row or none. */
+export function previousSignIn(executor: Executor, userId: string, sessionId: string) {
   const began = executor
     .select({ createdAt: sessions.createdAt })
     .from(sessions)
     .where(eq(sessions.id, sessionId));
-  const [row] = await executor
+  return executor
     .select({ at: auditEvents.at, ip: auditEvents.ip, userAgent: sessions.userAgent })
     .from(auditEvents)
     .leftJoin(sessions, eq(sessions.id, auditEvents.sessionId))
@@ -167,7 +168,6 @@ export async function findPreviousSignIn(
     )
     .orderBy(desc(auditEvents.id))
     .limit(1);
-  return row ?? null;
 }
 
 /** Ends one session, by what its cookie's id hashes to; returns whose it was, or null if it had ended. */

@@ -10,9 +10,6 @@ import type { EventSearch } from "./event-search";
 
 export type { ListedEvent } from "@/db/queries/admin-audit";
 
-/** How many of one's own events the settings show. */
-const ownEvents = 20;
-
 const page = (found: ListedEvent[], cursor: Cursor | undefined) => toPage(found, cursor, (event) => event.at);
 
 /** One page of the events a user may look into, the newest first. Days are those of the user's time zone. */
@@ -26,10 +23,6 @@ export async function readEvents(viewer: CurrentUser, search: EventSearch): Prom
 /** One page of what was done to a user, who was found among those the reader looks after. */
 export const readHistory = async (user: { id: string }, cursor?: Cursor): Promise<Page<ListedEvent>> =>
   page(await listEventsOf(db(), user.id, { cursor, limit: pageSize + 1 }), cursor);
-
-/** The last events of one's own account. */
-export const readOwnEvents = (user: CurrentUser): Promise<ListedEvent[]> =>
-  listEventsOf(db(), user.id, { limit: ownEvents });
 
 /** How many changes are told to whoever has missed them. */
 const missedChanges = 20;

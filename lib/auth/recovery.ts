@@ -81,10 +81,7 @@ function judge(account: Account | null, email: string) {
 async function writeLetter(account: Reachable, client: Client): Promise<void> {
   await db().transaction(async (tx) => {
     // Both in one round trip, in this order: a transaction has one connection.
-    const [now, hasPoint] = await Promise.all([
-      lockAccount(tx, account.id),
-      takeLetterPoint(tx, account.id),
-    ]);
+    const [now, hasPoint] = await Promise.all([lockAccount(tx, account.id), takeLetterPoint(tx, account.id)]);
     const repeated = !hasPoint;
     if (!repeated && now?.status === "active" && now.email === account.email)
       await sendLink(tx, "recovery", {

@@ -3,8 +3,6 @@ import { db } from "@/db/client";
 import {
   findPreviousSignIn as selectPreviousSignIn,
   findSessionEnds as selectSessionEnds,
-  type ListedSession,
-  listLiveSessions,
   type PreviousSignIn,
   revokeSessionByToken,
   revokeSessions,
@@ -42,17 +40,6 @@ export const findSessionEnds = (sessionToken: string): Promise<SessionEnds | nul
 /** The sign-in before the one in hand; null after the first. */
 export const findPreviousSignIn = (user: CurrentUser): Promise<PreviousSignIn | null> =>
   selectPreviousSignIn(db(), user.id, user.sessionId);
-
-/** Of how many sessions a user is told: a program that signs in by itself may have thousands. */
-const toldSessions = 20;
-
-/** The user's own live sessions that were used last, the last one first; `isCut` where there are more. */
-export async function listOwnSessions(
-  user: CurrentUser,
-): Promise<{ sessions: ListedSession[]; isCut: boolean }> {
-  const found = await listLiveSessions(db(), user.id, env().SESSION_IDLE_MINUTES, toldSessions + 1);
-  return { sessions: found.slice(0, toldSessions), isCut: found.length > toldSessions };
-}
 
 /** Ends one of the user's own sessions; another user's id ends nothing. Returns how many ended. */
 export const endOwnSession = (user: CurrentUser, sessionId: string, client: Client): Promise<number> =>

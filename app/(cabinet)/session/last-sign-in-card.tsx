@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import type { CurrentUser } from "@/lib/access/current-user";
-import { findPreviousSignIn } from "@/lib/auth/sessions";
+import type { PreviousSignIn } from "@/lib/auth/sessions";
 import { Card } from "../../_ui/card";
 import { LinkButton } from "../../_ui/link-button";
 import { SignInFacts } from "./sign-in-facts";
 
 /** The sign-in before the one in hand, and the way out for who does not recognise it. */
-export async function LastSignInCard({ user }: { user: CurrentUser }) {
-  const [t, before] = await Promise.all([getTranslations("session.lastSignIn"), findPreviousSignIn(user)]);
+export async function LastSignInCard({ before }: { before: PreviousSignIn | null }) {
+  const t = await getTranslations("session.lastSignIn");
   return (
     <Card
       title={t("title")}

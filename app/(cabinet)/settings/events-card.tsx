@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { CurrentUser } from "@/lib/access/current-user";
-import { readOwnEvents } from "@/lib/audit/read-events";
+import type { ListedEvent } from "@/lib/audit/read-events";
 import { Card } from "../../_ui/card";
 import { EventTable } from "../event-table";
 
 /** What has happened to the user's own account of late. */
-export async function EventsCard({ user }: { user: CurrentUser }) {
-  const [t, events] = await Promise.all([getTranslations("settings.events"), readOwnEvents(user)]);
+export async function EventsCard({ events }: { events: readonly ListedEvent[] }) {
+  const t = await getTranslations("settings.events");
   return (
     <Card title={t("title")} about={t("about")}>
       {events.length > 0 ? (

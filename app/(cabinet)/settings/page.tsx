@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
+import { readOverview } from "@/lib/users/read-overview";
 import { PageHeader } from "../../_ui/page-header";
 import { LastSignInCard } from "../session/last-sign-in-card";
 import { EventsCard } from "./events-card";
@@ -19,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const user = await requireUser();
-  const [t, { notice }] = await Promise.all([getTranslations("settings"), searchParams]);
+  const [t, { notice }, overview] = await Promise.all([
+    getTranslations("settings"),
+    searchParams,
+    readOverview(user),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} />
@@ -29,10 +34,10 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <PreferencesCard user={user} />
         <OrganisationCard user={user} />
         <PasswordCard user={user} />
-        <SecondFactorCard user={user} />
-        <LastSignInCard user={user} />
-        <SessionsCard user={user} />
-        <EventsCard user={user} />
+        <SecondFactorCard enrolment={overview.enrolment} />
+        <LastSignInCard before={overview.signInBefore} />
+        <SessionsCard user={user} {...overview} />
+        <EventsCard events={overview.events} />
       </div>
     </>
   );

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { CurrentUser } from "@/lib/access/current-user";
-import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
+import type { Enrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { Badge } from "../../_ui/badge";
 import { Card } from "../../_ui/card";
 import { Facts } from "../../_ui/facts";
@@ -8,8 +7,8 @@ import { Instant } from "../../_ui/instant";
 import { LinkButton } from "../../_ui/link-button";
 
 /** Whether signing in takes a code beside the password, and the way to change that. */
-export async function SecondFactorCard({ user }: { user: CurrentUser }) {
-  const [t, enrolment] = await Promise.all([getTranslations("settings.secondFactor"), findEnrolment(user)]);
+export async function SecondFactorCard({ enrolment }: { enrolment: Enrolment }) {
+  const t = await getTranslations("settings.secondFactor");
   const isOn = enrolment.state === "on";
   return (
     <Card

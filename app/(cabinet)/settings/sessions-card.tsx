@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { listOwnSessions } from "@/lib/auth/sessions";
+import type { Overview } from "@/lib/users/read-overview";
 import { Badge } from "../../_ui/badge";
 import { Card } from "../../_ui/card";
 import { Facts } from "../../_ui/facts";
@@ -9,13 +9,14 @@ import { SubmitButton } from "../../_ui/submit-button";
 import { deviceNames } from "../session/device-name";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
+type Props = { user: CurrentUser } & Pick<Overview, "sessions" | "isCut">;
+
 /** Where the user is signed in, this browser first, each but this one to be ended. */
-export async function SessionsCard({ user }: { user: CurrentUser }) {
-  const [t, common, deviceName, { sessions, isCut }] = await Promise.all([
+export async function SessionsCard({ user, sessions, isCut }: Props) {
+  const [t, common, deviceName] = await Promise.all([
     getTranslations("settings.sessions"),
     getTranslations("common"),
     deviceNames(),
-    listOwnSessions(user),
   ]);
   const isCurrent = (session: { id: string }) => session.id === user.sessionId;
   const current = sessions.filter(isCurrent);

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countRecoveryCodes, findSecondFactor } from "@/db/queries/second-factors";
+import { findSecondFactor, type SecondFactor } from "@/db/queries/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { decrypt } from "../encryption";
 import { enrolmentOf } from "./authenticator";
@@ -15,15 +15,16 @@ export type Enrolment =
   | { state: "on"; since: Date; recoveryCodesLeft: number };
 
 /** How far a user is with the second factor. */
-export async function findEnrolment(user: Pick<CurrentUser, "id" | "login">): Promise<Enrolment> {
-  const factor = await findSecondFactor(db(), user.id);
+export const findEnrolment = async (user: Person): Promise<Enrolment> =>
+  enrolmentFrom(user, await findSecondFactor(db(), user.id));
+
+type Person = Pick<CurrentUser, "id" | "login">;
+
+/** The same by what is stored. */
+export function enrolmentFrom(user: Person, factor: SecondFactor | null): Enrolment {
   if (!factor) return { state: "off" };
   if (factor.confirmedAt)
-    return {
-      state: "on",
-      since: factor.confirmedAt,
-      recoveryCodesLeft: await countRecoveryCodes(db(), user.id),
-    };
+    return { state: "on", since: factor.confirmedAt, recoveryCodesLeft: factor.recoveryCodesLeft };
   const isFresh = factor.now.getTime() - factor.createdAt.getTime() < setUpMinutes * 60_000;
   const secret = isFresh ? decrypt("second factors", user.id, factor.sealedSecret)?.content : null;
   return secret ? { state: "pending", ...enrolmentOf(secret, user.login) } : { state: "off" };

@@ -3,7 +3,8 @@ import { db } from "@/db/client";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
 import { readEventSearch } from "@/lib/audit/event-search";
-import { readEvents, readOwnEvents } from "@/lib/audit/read-events";
+import { readEvents } from "@/lib/audit/read-events";
+import { readOverview } from "@/lib/users/read-overview";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
 import { signedInUser } from "../../support/records";
 
@@ -78,7 +79,7 @@ test("a mangled filter is left out and named", () => {
 });
 
 test("own events are those of the own account alone", async () => {
-  expect((await readOwnEvents(viewer)).map(({ event }) => event)).toEqual([
+  expect((await readOverview(viewer)).events.map(({ event }) => event)).toEqual([
     "password.changed",
     "sign_in.succeeded",
   ]);

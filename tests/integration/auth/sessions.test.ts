@@ -2,15 +2,10 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { touchSession } from "@/db/queries/sessions";
-import {
-  endOtherSessions,
-  endOwnSession,
-  findSessionEnds,
-  listOwnSessions,
-  signOutSession,
-} from "@/lib/auth/sessions";
+import { endOtherSessions, endOwnSession, findSessionEnds, signOutSession } from "@/lib/auth/sessions";
 import { hashToken } from "@/lib/auth/token";
 import { changeUser } from "@/lib/users/change-user";
+import { readOverview } from "@/lib/users/read-overview";
 import { createEnterprise, createUser } from "../../support/factories";
 import { listAudit, newClient, runSql, signedInUser } from "../../support/records";
 
@@ -137,7 +132,7 @@ describe("who ends sessions", () => {
     expect(await touch(other.sessionToken)).toBeNull();
     expect(await endOtherSessions(one.user, newClient())).toBe(1);
     expect(await touch(third.sessionToken)).toBeNull();
-    expect(await listOwnSessions(one.user)).toMatchObject({
+    expect(await readOverview(one.user)).toMatchObject({
       sessions: [{ id: one.user.sessionId }],
       isCut: false,
     });
@@ -149,7 +144,7 @@ describe("who ends sessions", () => {
       insert into sessions (token_hash, user_id, expires_at, last_seen_at)
       select md5(n::text || ${user.id}) || md5(n::text), ${user.id}::uuid, now() + interval '1 hour', now() - interval '1 minute'
       from generate_series(1, 30) n`);
-    const { sessions, isCut } = await listOwnSessions(user);
+    const { sessions, isCut } = await readOverview(user);
     expect([sessions.length, sessions[0]?.id, isCut]).toEqual([20, user.sessionId, true]);
     expect(await endOtherSessions(user, newClient())).toBe(30);
   });
