@@ -39,7 +39,7 @@ export async function findRole(url: string): Promise<string> {
 }
 
 /** The application's address leads to no role that could be given its rights. */
-export class ApplicationRoleError extends Error {
+class ApplicationRoleError extends Error {
   constructor(reason: string) {
     super(`The application's role (DATABASE_URL) cannot sign in: ${reason}`);
     this.name = "ApplicationRoleError";

@@ -3,6 +3,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import type { CabinetMode } from "@/lib/env";
 import { findRole, grantToRole } from "./application-role";
 
 /** Any number, the same for all who migrate this product. */
@@ -17,11 +18,7 @@ const advisoryLock = 7_203_518;
  * @throws {ModeMismatchError} when the database is the other mode's
  * @throws {ApplicationRoleError} when nobody can sign in at `applicationUrl`
  */
-export async function migrateDatabase(
-  url: string,
-  mode: "test" | "live",
-  applicationUrl = url,
-): Promise<void> {
+export async function migrateDatabase(url: string, mode: CabinetMode, applicationUrl = url): Promise<void> {
   const role = applicationUrl === url ? null : await findRole(applicationUrl);
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {

@@ -7,7 +7,7 @@ const noBreakSpace = "\u00a0";
 const knownDigits = new Map<string, number>();
 
 /** Digits after the point in a currency: ISO 4217, as Intl knows it. Two for a code it does not know. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   const known = knownDigits.get(currency);
   if (known !== undefined) return known;
   const { maximumFractionDigits = 2 } = numberFormat("en", { style: "currency", currency }).resolvedOptions();

@@ -85,8 +85,8 @@ export function firstOver<One extends Point>(
 }
 
 /** Takes one point. Returns 0 when there was one, else the whole seconds until the next; as {@link takePoints}. */
-export const takePoint = async (limit: Limit, subject: string, tx?: Transaction): Promise<number> =>
-  (await takePoints([{ limit, subject }], tx))?.seconds ?? 0;
+export const takePoint = async (limit: Limit, subject: string): Promise<number> =>
+  (await takePoints([{ limit, subject }]))?.seconds ?? 0;
 
 /** The whole seconds until the next point, 0 when there is one now; takes none. */
 export const waitFor = (limit: Limit, subject: string): Promise<number> =>

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { CabinetMode } from "@/lib/env";
 import { db, isDatabaseAway } from "../client";
 import { deployment } from "../schema";
 
@@ -15,7 +16,7 @@ export async function isDatabaseAnswering(): Promise<boolean> {
 }
 
 /** The mode the database was stamped with at its first migration; null before any. */
-export async function findStampedMode(): Promise<"test" | "live" | null> {
+export async function findStampedMode(): Promise<CabinetMode | null> {
   const [row] = await db().select({ mode: deployment.cabinetMode }).from(deployment);
   return row?.mode ?? null;
 }

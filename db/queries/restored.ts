@@ -4,7 +4,7 @@ import type { Transaction } from "../client";
 import { outboxEmails, passwordResetTokens, sessions } from "../schema";
 
 /** Why letters that waited in a backup are not sent; the administration has words for it. */
-export const restoredLetter = "restored";
+const restoredLetter = "restored";
 
 /** Ends every session there is; returns how many had not ended by themselves. */
 export async function endAllSessions(tx: Transaction): Promise<number> {

@@ -6,7 +6,6 @@ import {
   knownDevices,
   type RightCode,
   secondFactors,
-  userMerchants,
   userRights,
   users,
   type UserStatus,
@@ -198,16 +197,6 @@ export async function revokeRights(
   for (const right of rights) {
     await executor.delete(userRights).where(and(eq(userRights.userId, userId), eq(userRights.right, right)));
   }
-}
-
-/** Merchant_IDs whose orders a user sees, ascending. */
-export async function listMerchantIds(executor: Executor, userId: string): Promise<number[]> {
-  const rows = await executor
-    .select({ merchantId: userMerchants.merchantId })
-    .from(userMerchants)
-    .where(eq(userMerchants.userId, userId))
-    .orderBy(userMerchants.merchantId);
-  return rows.map((row) => row.merchantId);
 }
 
 /** Of these logins those that are taken, in lower case. */

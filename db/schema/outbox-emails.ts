@@ -40,6 +40,7 @@ export const outboxEmails = pgTable(
     /** Until when the sender that claimed the letter may hold it. */
     leasedUntil: instant(),
     lastError: text(),
+    /** The provider's own name of the letter: for whoever asks the provider about it. */
     providerId: text(),
     createdAt: createdAt(),
     sentAt: instant(),

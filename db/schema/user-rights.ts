@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { users } from "./users";
 
-/** Every right there is. What each opens is said in `lib/access/rights.ts`. */
+/** Every right there is. What each opens is said in `messages`, under `rights`. */
 export const rightCodes = [
   "password.change",
   "orders.export",

@@ -6,8 +6,9 @@ import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
+import { hashPassword } from "./password";
 import type { PasswordRule, Weakness } from "./password-policy";
-import { judgePassword, preparePassword, storePassword } from "./store-password";
+import { judgePassword, storePassword } from "./store-password";
 import { hashToken, randomToken } from "./token";
 
 export type ChangeRefusal =
@@ -34,7 +35,7 @@ async function change(
   const { rules, warning } = await judgePassword(account, sent.newPassword);
   if (rules.length > 0) return refuse(user, client, { reason: "rules", rules });
 
-  const passwordHash = await preparePassword(sent.newPassword);
+  const passwordHash = await hashPassword(sent.newPassword);
   const sessionToken = randomToken();
   const stored = await db().transaction(async (tx) => {
     if (!(await storePassword(tx, account, passwordHash, "password_change", client, user.sessionId)))

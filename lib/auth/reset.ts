@@ -6,9 +6,10 @@ import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
+import { hashPassword } from "./password";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { forgetDevices } from "./known-devices";
-import { judgePassword, preparePassword, storePassword } from "./store-password";
+import { judgePassword, storePassword } from "./store-password";
 import { recordOnce } from "./take-tries";
 import { hashToken, isToken } from "./token";
 
@@ -116,7 +117,7 @@ async function reset(
     return { ok: false, reason: "rules", rules };
   }
 
-  const passwordHash = await preparePassword(sent.newPassword);
+  const passwordHash = await hashPassword(sent.newPassword);
   const stored = await db().transaction(async (tx) => {
     // The account's row first, here as everywhere: who takes links first may meet who takes accounts first.
     const now = await lockAccount(tx, account.id);

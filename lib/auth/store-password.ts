@@ -12,7 +12,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
 import { forgetPoints } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
-import { hashPassword, verifyPassword } from "./password";
+import { verifyPassword } from "./password";
 import { brokenRules, type PasswordRule, passwordPolicies, type Weakness } from "./password-policy";
 import { findWeakness } from "./weak-password";
 
@@ -40,9 +40,6 @@ export async function judgePassword(
     if (await verifyPassword(hash, candidate)) return { rules: ["history"], warning: null };
   return { rules: [], warning: weakness };
 }
-
-/** Hashes a judged password: outside the transaction that stores it. */
-export const preparePassword = hashPassword;
 
 /**
  * Stores a new password in the caller's transaction, with all that follows from it: history, the end

@@ -1,5 +1,4 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 
 /** One place of the chart. Absent where that period has no such place. */
 export interface ColumnValue {
@@ -46,10 +45,7 @@ export function columnChart(values: readonly ColumnValue[], height: number): Col
       partHeight: height - down(part),
     })),
     middles: places.map(({ x }) => x + width / 2),
-    line: line<(typeof points)[number]>(
-      ({ x }) => x,
-      ({ y }) => y,
-    )(points),
+    line: points.length > 0 ? `M${points.map(({ x, y }) => `${x},${y}`).join("L")}` : null,
     points,
     // A chart of nothing has no scale.
     ticks: most > 0 ? down.ticks(tickCount).map((value) => ({ value, y: down(value) })) : [],

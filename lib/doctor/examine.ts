@@ -18,7 +18,7 @@ import { failed, type Finding, type Verdict } from "./finding";
 import { withPatience } from "./patience";
 import { lookAround, type Surroundings } from "./surroundings";
 
-export type Check = (around: Surroundings) => Verdict | Promise<Verdict>;
+type Check = (around: Surroundings) => Verdict | Promise<Verdict>;
 
 /** In the order in which one would put things right. */
 const checks: readonly [name: string, check: Check][] = [

@@ -8,7 +8,7 @@ import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
 import type { Client } from "@/lib/http/client";
 
-export type EnterpriseRefusal = "unknown_enterprise" | "name_taken" | "changed_meanwhile";
+type EnterpriseRefusal = "unknown_enterprise" | "name_taken" | "changed_meanwhile";
 
 type Change = Partial<Omit<Enterprise, "id" | "version">>;
 

@@ -1,6 +1,1 @@
-export {
-  type OperationCode,
-  operationCodes,
-  type OperationState,
-  operationStates,
-} from "@/db/schema/operations";
+export { operationCodes, type OperationState, operationStates } from "@/db/schema/operations";

@@ -1,1 +1,1 @@
-export { type OrderState, orderStates, type OrderType, orderTypes } from "@/db/schema/orders";
+export { type OrderState, orderStates, orderTypes } from "@/db/schema/orders";

@@ -24,7 +24,7 @@ const registryDetails = z.object({
 });
 
 /** What a queued letter says of its registry: all that it is made from, so that a later change of settings alters none. */
-export type RegistryDetails = z.infer<typeof registryDetails>;
+type RegistryDetails = z.infer<typeof registryDetails>;
 
 /** A day's registry as its letter tells it. */
 export interface DailyRegistry extends RegistryDetails {

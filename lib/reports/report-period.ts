@@ -12,7 +12,7 @@ import { readSearch, type SearchParams } from "@/lib/lists/search";
 /** A year, leap or not: the longest period one report sums. */
 export const longestPeriodDays = 366;
 
-export type PeriodProblem = "malformed" | "incomplete" | "reversed" | "tooLong";
+type PeriodProblem = "malformed" | "incomplete" | "reversed" | "tooLong";
 
 export interface ReportPeriod extends DayRange {
   /** Absent where the days were chosen by hand. */

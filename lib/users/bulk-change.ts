@@ -17,7 +17,7 @@ export type BulkDeed = (typeof bulkDeeds)[number];
 /** To how many users at once: a page of the list. */
 export const mostUsers = 50;
 
-export type BulkObstacle = Extract<StatusRefusal, "oneself" | "last_administrator"> | "unchanged";
+type BulkObstacle = Extract<StatusRefusal, "oneself" | "last_administrator"> | "unchanged";
 
 export interface BulkPreview {
   user: Pick<ManagedUser, "id" | "login" | "name" | "version">;

@@ -28,4 +28,4 @@ export async function notifyOfEmail(
 }
 
 /** An address its owner knows again and nobody else learns: `a***@example.com`. */
-export const maskEmail = (email: string): string => email.replace(/^(.).*@/, "$1***@");
+const maskEmail = (email: string): string => email.replace(/^(.).*@/, "$1***@");

@@ -29,6 +29,7 @@ const checks = [
   ["types", checkTypes],
   // Typed rules read what the type check has written: one after the other.
   ["lint and walls", () => tool("eslint/bin/eslint.js", "--max-warnings", "0", ".")],
+  ["unused code and packages", () => tool("knip/bin/knip.js", "--no-progress")],
 ];
 
 /**

@@ -8,7 +8,7 @@ const readLock = async (/** @type {string} */ file) =>
   JSON.parse(await readFile(path.join(root, file), "utf8").catch(() => '{"packages":{}}')).packages;
 
 /** Whether every package of the lock file is there in its version; packages for other machines aside. */
-export async function isInstalled() {
+async function isInstalled() {
   const [wanted, present] = await Promise.all([
     readLock("package-lock.json"),
     readLock("node_modules/.package-lock.json"),

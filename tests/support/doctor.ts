@@ -3,7 +3,7 @@ import { type Finding, tellFinding } from "@/lib/doctor/finding";
 import { testSettings } from "./settings";
 
 /** Settings nobody has anything against, on the database of this process. */
-export const soundSettings = (): Record<string, string | undefined> => ({
+const soundSettings = (): Record<string, string | undefined> => ({
   ...testSettings,
   DATABASE_URL: process.env.DATABASE_URL,
   APP_URL: "https://account.example.test",

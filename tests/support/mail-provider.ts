@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
 /** One request the provider got. */
-export interface Received {
+interface Received {
   path: string;
   /** Empty where none was sent. */
   key: string;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
 /** One span, as it came over the wire. */
-export interface ToldSpan {
+interface ToldSpan {
   name: string;
   traceId: string;
   spanId: string;

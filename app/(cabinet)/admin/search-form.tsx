@@ -37,7 +37,7 @@ export async function SearchForm({ path, label, find, kept = {} }: Props) {
       />
       <Button type="submit">{t("find")}</Button>
       {(find !== undefined || others.length > 0) && (
-        <LinkButton href={path} look="quiet" prefetch={false}>
+        <LinkButton href={path} look="quiet">
           {t("showAll")}
         </LinkButton>
       )}

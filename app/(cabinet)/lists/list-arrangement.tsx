@@ -51,7 +51,6 @@ export async function ListArrangement({ user, list, path, params, columns }: Pro
                     href={`${path}?${filter.query}` as Route}
                     look="secondary"
                     small
-                    prefetch={false}
                     aria-current={filter.query === query ? "true" : undefined}
                   >
                     {filter.name}

@@ -18,7 +18,7 @@ export async function ListEmpty({ path, why, words }: Props) {
     getTranslations("orders.pager"),
   ]);
   const to = (href: Route, text: string) => (
-    <LinkButton href={href} look="secondary" prefetch={false}>
+    <LinkButton href={href} look="secondary">
       {text}
     </LinkButton>
   );

@@ -94,7 +94,7 @@ export async function ListFilter({
         </details>
         <div className="flex flex-wrap gap-2">
           <Button type="submit">{t("submit")}</Button>
-          <LinkButton href={path} look="quiet" prefetch={false}>
+          <LinkButton href={path} look="quiet">
             {t("reset")}
           </LinkButton>
         </div>

@@ -26,7 +26,6 @@ export async function PeriodChips({ path, params, chosen, periods = listPeriods 
           look={chosen === period ? "primary" : "secondary"}
           aria-current={chosen === period ? "true" : undefined}
           small
-          prefetch={false}
         >
           {t(period)}
         </LinkButton>

@@ -37,11 +37,7 @@ export async function operationColumns(
     {
       key: "billNumber",
       title: order("columns.billNumber"),
-      cell: ({ billNumber }) => (
-        <TextLink href={`/orders/${billNumber}` as Route} prefetch={false}>
-          {billNumber}
-        </TextLink>
-      ),
+      cell: ({ billNumber }) => <TextLink href={`/orders/${billNumber}` as Route}>{billNumber}</TextLink>,
       heading: true,
     },
     { key: "number", roomy: true, title: t("columns.number"), cell: (row) => row.number, numeric: true },

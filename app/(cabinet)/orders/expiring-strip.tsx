@@ -26,9 +26,7 @@ export async function ExpiringStrip({ user }: { user: CurrentUser }) {
         hours: warnedHours,
         sums: [...sums].map(([currency, amount]) => formatMoney(amount, currency, locale)).join(", "),
       })}{" "}
-      <TextLink href="/orders?expiring=1" prefetch={false}>
-        {t("show")}
-      </TextLink>
+      <TextLink href="/orders?expiring=1">{t("show")}</TextLink>
     </Notice>
   );
 }

@@ -22,11 +22,7 @@ export async function orderColumns(
     {
       key: "billNumber",
       title: t("columns.billNumber"),
-      cell: ({ billNumber }) => (
-        <TextLink href={`/orders/${billNumber}` as Route} prefetch={false}>
-          {billNumber}
-        </TextLink>
-      ),
+      cell: ({ billNumber }) => <TextLink href={`/orders/${billNumber}` as Route}>{billNumber}</TextLink>,
       heading: true,
     },
     { key: "orderNumber", title: t("columns.orderNumber"), cell: (order) => order.orderNumber },

@@ -25,7 +25,7 @@ export async function ColumnLegend({ withPrevious }: { withPrevious: boolean }) 
         <Sample words={t("previous")}>
           <line y1="6" y2="6" x2="22" strokeDasharray="5 3" strokeWidth="1.5" className="stroke-ink" />
         </Sample>
-      )}{" "}
+      )}
     </ul>
   );
 }

@@ -68,10 +68,10 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
             maxLength={3}
             autoComplete="off"
           />
-        )}{" "}
+        )}
         <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">{t("submit")}</Button>
-          <LinkButton href="/reports" look="quiet" prefetch={false}>
+          <LinkButton href="/reports" look="quiet">
             {orders("filter.reset")}
           </LinkButton>
         </div>

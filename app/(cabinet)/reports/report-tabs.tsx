@@ -19,7 +19,6 @@ export async function ReportTabs({ here }: { here: (typeof tabs)[number]["href"]
           look={href === here ? "primary" : "secondary"}
           aria-current={href === here ? "page" : undefined}
           small
-          prefetch={false}
         >
           {t(name)}
         </LinkButton>

@@ -73,5 +73,3 @@ export async function reportWords() {
 
   return { money, orders, ratio, day, stepName, stepLabel, lineName, changeOfMoney, changeOfCount };
 }
-
-export type ReportWords = Awaited<ReturnType<typeof reportWords>>;

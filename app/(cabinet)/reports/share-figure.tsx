@@ -1,7 +1,7 @@
 import { shareBars } from "@/lib/charts/share-bars";
 import { ChartFrame } from "./chart-frame";
 
-export interface Share {
+interface Share {
   name: string;
   /** In words, as in `37.4%`. */
   written: string;

@@ -18,7 +18,6 @@ export async function ViewLinks({ by, unit, params }: Props) {
           look={by === view ? "primary" : "secondary"}
           aria-current={by === view ? "page" : undefined}
           small
-          prefetch={false}
         >
           {t(view === "day" ? unit : view)}
         </LinkButton>

@@ -9,7 +9,7 @@ import { FormError } from "../../_ui/form-error";
 import { useWhenWanted } from "../../_ui/use-when-wanted";
 import { type SessionEnding, type Warning, watchSession } from "./watch-session";
 
-export interface SessionWords {
+interface SessionWords {
   title: string;
   idle: string;
   final: string;

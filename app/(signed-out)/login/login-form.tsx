@@ -11,7 +11,7 @@ import { waitText, type WaitWords } from "../../_ui/wait-words";
 import type { FieldError } from "@/lib/forms/state";
 import { loginAction } from "./actions";
 
-export type LoginWords = {
+type LoginWords = {
   login: string;
   password: string;
   submit: string;

@@ -10,7 +10,7 @@ import type { FieldError } from "@/lib/forms/state";
 import { recoveryAction } from "./actions";
 import { RecoverySent, type SentWords } from "./recovery-sent";
 
-export type RecoveryWords = {
+type RecoveryWords = {
   login: string;
   email: string;
   submit: string;

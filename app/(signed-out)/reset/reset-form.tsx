@@ -12,7 +12,7 @@ import type { FieldError } from "@/lib/forms/state";
 import { resetAction, type ResetState } from "./actions";
 import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
 
-export type ResetWords = {
+type ResetWords = {
   login: string;
   otherLink: string;
   newPassword: string;

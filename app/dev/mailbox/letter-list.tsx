@@ -13,7 +13,6 @@ export async function LetterList({ letters, chosenId }: { letters: ShownLetter[]
           <li key={id}>
             <AppLink
               href={`/dev/mailbox?letter=${id}`}
-              prefetch={false}
               aria-current={id === chosenId ? "true" : undefined}
               className={classNames(
                 "grid gap-0.5 px-4 py-3 hover:bg-sunken",

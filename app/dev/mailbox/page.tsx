@@ -29,7 +29,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/dev/mail
         about={t("about")}
         actions={
           <div className="flex flex-wrap gap-3">
-            <LinkButton look="quiet" href="/dev/mailbox" prefetch={false}>
+            <LinkButton look="quiet" href="/dev/mailbox">
               {t("refresh")}
             </LinkButton>
             <LinkButton look="quiet" href="/login">

@@ -10,7 +10,7 @@ export const ordersCall = z.strictObject({ orders: z.array(z.unknown()).min(1).m
 const billNumber = z.string();
 
 /** What became of one order of a call. */
-export const orderOutcome = z.discriminatedUnion("status", [
+const orderOutcome = z.discriminatedUnion("status", [
   z
     .strictObject({
       billNumber,

@@ -15,7 +15,7 @@ const isHtml = ({ headers }: Answer) => headers.get("content-type")?.startsWith(
 const isLetter = ({ path, status }: Answer) => status === 200 && /^\/dev\/mailbox\/[^/]+$/.test(path);
 
 /** A policy by its directives. */
-export const directivesOf = (policy: string): Record<string, string[]> =>
+const directivesOf = (policy: string): Record<string, string[]> =>
   Object.fromEntries(
     policy.split(";").map((part): [string, string[]] => {
       const [name = "", ...sources] = part.trim().split(/\s+/);

@@ -41,7 +41,7 @@ export async function EventFilter({ search }: { search: EventSearch }) {
       <Field name="ip" label={t("ip")} defaultValue={search.ip} maxLength={45} autoComplete="off" />
       <div className="col-span-full flex flex-wrap gap-2">
         <Button type="submit">{t("submit")}</Button>
-        <LinkButton href="/admin/audit" look="quiet" prefetch={false}>
+        <LinkButton href="/admin/audit" look="quiet">
           {t("clear")}
         </LinkButton>
       </div>

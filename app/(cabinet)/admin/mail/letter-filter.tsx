@@ -46,7 +46,7 @@ export async function LetterFilter({ search }: { search: LetterSearch }) {
       />
       <div className="col-span-full flex flex-wrap gap-2">
         <Button type="submit">{t("submit")}</Button>
-        <LinkButton href="/admin/mail" look="quiet" prefetch={false}>
+        <LinkButton href="/admin/mail" look="quiet">
           {t("clear")}
         </LinkButton>
       </div>

@@ -8,7 +8,7 @@ import { Select } from "../../../_ui/select";
 type Choice = { value: string; label: string };
 type PersonField = "name" | "email" | "locale" | "timeZone" | "merchants";
 
-export interface PersonWords {
+interface PersonWords {
   name: string;
   email: string;
   emailHint: string;

@@ -69,7 +69,7 @@ export async function UserFilter({ search }: { search: UserSearch }) {
       <div className="col-span-full flex flex-wrap gap-2">
         <Button type="submit">{t("submit")}</Button>
         {Object.keys(search).length > 0 && (
-          <LinkButton href="/admin/users" look="quiet" prefetch={false}>
+          <LinkButton href="/admin/users" look="quiet">
             {t("clear")}
           </LinkButton>
         )}

@@ -54,7 +54,7 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
         )}
         <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">{filter("submit")}</Button>
-          <LinkButton href="/reports/registry" look="quiet" prefetch={false}>
+          <LinkButton href="/reports/registry" look="quiet">
             {filter("reset")}
           </LinkButton>
         </div>

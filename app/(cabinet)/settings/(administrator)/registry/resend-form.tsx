@@ -10,7 +10,7 @@ import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
 import { waitText, type WaitWords } from "../../../../_ui/wait-words";
 import { type ResendState, resendRegistryAction } from "./actions";
 
-export type ResendWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {
+type ResendWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {
   limited: WaitWords;
   fields: Record<FieldError, string>;
 };

@@ -8,7 +8,7 @@ import { PersonFields } from "../../person-fields";
 import { ConflictNotice, type ConflictWords } from "../conflict-notice";
 import { editUserAction } from "./actions";
 
-export interface EditWords {
+interface EditWords {
   ownEmail: string;
   conflict: ConflictWords;
   submit: string;
