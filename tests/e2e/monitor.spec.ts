@@ -109,11 +109,15 @@ test("whoever may not export is shown no file and given none", async ({ page, us
 test("a file asked for with a mangled filter leads to its page, which says so, and no other file comes", async ({
   page,
 }) => {
-  await signIn(page, await createUser({ rights: ["orders.export", "operations.view"] }));
+  const rights = ["orders.export", "operations.view", "users.manage", "audit.view"] as const;
+  await signIn(page, await createUser({ enterpriseId: await createEnterprise(), rights }));
   const mangled = {
     "/orders": "from=2026-02-31",
     "/operations": "state=none",
+    "/reports": "state=none",
     "/reports/registry": "from=9",
+    "/admin/users": "status=nobody",
+    "/admin/audit": "event=none",
   };
   for (const [path, query] of Object.entries(mangled)) {
     const answer = await page.request.get(`${path}/export?${query}&format=csv`, { maxRedirects: 0 });

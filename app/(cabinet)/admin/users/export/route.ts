@@ -6,12 +6,15 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportUsers } from "@/lib/users/export-users";
 import { readUserSearch } from "@/lib/users/user-search";
+import { refuseIllFormed } from "../../../lists/refuse-ill-formed";
 import { fileColumns } from "./file-columns";
 
 /** The list of /admin/users as a file: the same fields in the address, all pages. */
 export async function GET(request: NextRequest): Promise<Response> {
   const admin = await requireRight("users.manage", "system.manage");
-  const { values } = readUserSearch(paramsOf(request.nextUrl.searchParams));
+  const params = paramsOf(request.nextUrl.searchParams);
+  const { values, ignored } = readUserSearch(params);
+  refuseIllFormed("/admin/users", params, ignored);
   const { timeZone, locale } = admin;
   return fileAnswer({
     name: "users",
