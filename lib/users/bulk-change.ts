@@ -70,7 +70,7 @@ export async function changeInBulk(
   for (const { id, version } of users) {
     const outcome =
       deed === "disable" || deed === "enable"
-        ? await setUserStatus(admin, id, deed === "disable" ? "disabled" : "active", client)
+        ? await setUserStatus(admin, id, deed === "disable" ? "disabled" : "active", client, version)
         : await editUser(admin, { id, version, locale: deed }, client);
     if (!outcome.ok) refused.push({ id, reason: outcome.reason });
   }

@@ -1,24 +1,26 @@
 import "server-only";
 import { db } from "@/db/client";
 import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
-import { findAccount, lockAccount } from "@/db/queries/users";
+import { lockAccount } from "@/db/queries/users";
 import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import type { Client } from "@/lib/http/client";
 import { storeChange } from "./store-change";
 
-export type StatusRefusal = "unknown_user" | "oneself" | "last_administrator";
+export type StatusRefusal = "unknown_user" | "oneself" | "last_administrator" | "changed_meanwhile";
 
 /**
  * Disables a user or lets them in again. Nobody disables themselves or the last active administrator
  * of an enterprise. With a disabled user's status end the sessions and the link that was sent.
+ * @param version the one that was shown, where it was: of any other nothing is done
  */
 export async function setUserStatus(
   admin: CurrentUser,
   userId: string,
   status: UserStatus,
   client: Client,
+  version?: number,
 ): Promise<{ ok: true } | { ok: false; reason: StatusRefusal }> {
   if (userId === admin.id) return { ok: false, reason: "oneself" };
   return db().transaction(async (tx) => {
@@ -31,8 +33,11 @@ export async function setUserStatus(
         return { ok: false, reason: "last_administrator" };
     }
     await lockAccount(tx, userId);
-    const before = await findAccount(tx, userId);
-    if (before) await storeChange(tx, before, { status }, { by: "administrator", admin, client });
+    const before = await findManagedUser(tx, scopeOf(admin), userId);
+    if (!before) return { ok: false, reason: "unknown_user" };
+    if (version !== undefined && before.version !== version)
+      return { ok: false, reason: "changed_meanwhile" };
+    await storeChange(tx, before, { status }, { by: "administrator", admin, client });
     return { ok: true };
   });
 }

@@ -72,6 +72,17 @@ test("nobody disables themselves or another enterprise's people among others", a
   expect(await stateOf(foreign)).toMatchObject({ status: "active" });
 });
 
+test("nobody is disabled or let in again who has changed since they were shown", async () => {
+  const users = await Promise.all(people.map(shown));
+  const [active, disabled] = users;
+  await runSql(sql`update users set version = version + 1 where enterprise_id = ${enterpriseId}`);
+  const changed = (id: string) => [{ id, reason: "changed_meanwhile" }];
+  expect(await changeInBulk(admin, "disable", [active!], newClient())).toEqual(changed(active!.id));
+  expect(await changeInBulk(admin, "enable", [disabled!], newClient())).toEqual(changed(disabled!.id));
+  expect(await stateOf(active!)).toMatchObject({ status: "active" });
+  expect(await stateOf(disabled!)).toMatchObject({ status: "disabled" });
+});
+
 test("a language is changed as it was shown, and not for whom another has changed meanwhile", async () => {
   const users = await Promise.all(people.map(shown));
   await runSql(sql`update users set name = 'Changed', version = version + 1 where id = ${people[1]!.id}`);
