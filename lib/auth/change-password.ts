@@ -5,10 +5,11 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
+import { judgePassword } from "./judge-password";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
 import { hashPassword } from "./password";
 import type { PasswordRule, Weakness } from "./password-policy";
-import { judgePassword, storePassword } from "./store-password";
+import { storePassword } from "./store-password";
 import { hashToken, randomToken } from "./token";
 
 export type ChangeRefusal =

@@ -6,10 +6,11 @@ import { recordAudit } from "@/lib/audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
+import { judgePassword } from "./judge-password";
 import { hashPassword } from "./password";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { forgetDevices } from "./known-devices";
-import { judgePassword, storePassword } from "./store-password";
+import { storePassword } from "./store-password";
 import { recordOnce } from "./take-tries";
 import { hashToken, isToken } from "./token";
 

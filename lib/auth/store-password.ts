@@ -1,10 +1,9 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
 import { revokeLinks } from "@/db/queries/links";
-import { insertPasswordHistory, listRecentPasswordHashes } from "@/db/queries/passwords";
+import { insertPasswordHistory } from "@/db/queries/passwords";
 import { revokeSessions } from "@/db/queries/sessions";
 import { type Account, replacePasswordHash } from "@/db/queries/users";
-import { db } from "@/db/client";
 import { recordAudit } from "@/lib/audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -12,34 +11,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
 import { forgetPoints } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
-import { verifyPassword } from "./password";
-import { brokenRules, type PasswordRule, passwordPolicies, type Weakness } from "./password-policy";
-import { findWeakness } from "./weak-password";
-
-/** What was found of a new password: rules that refuse it, and a weakness that is only warned of. */
-export interface Judgement {
-  rules: PasswordRule[];
-  warning: Weakness | null;
-}
-
-/**
- * Judges a new password for an account: its characters, then what everybody or an attacker of this
- * account would try (refused or warned of, as PASSWORD_BLOCKLIST says), then whether it is one of the
- * most recent passwords, the one in force included.
- */
-export async function judgePassword(
-  account: Pick<Account, "id" | "login" | "enterpriseName">,
-  candidate: string,
-): Promise<Judgement> {
-  const policy = passwordPolicies[env().PASSWORD_POLICY];
-  const broken = brokenRules(policy, candidate);
-  if (broken.length > 0) return { rules: broken, warning: null };
-  const weakness = await findWeakness(candidate, account);
-  if (weakness && env().PASSWORD_BLOCKLIST === "enforce") return { rules: [weakness], warning: null };
-  for (const hash of await listRecentPasswordHashes(db(), account.id, policy.history))
-    if (await verifyPassword(hash, candidate)) return { rules: ["history"], warning: null };
-  return { rules: [], warning: weakness };
-}
 
 /**
  * Stores a new password in the caller's transaction, with all that follows from it: history, the end

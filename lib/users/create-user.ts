@@ -2,9 +2,9 @@ import "server-only";
 import { db } from "@/db/client";
 import { ensureEnterprise } from "@/db/queries/enterprises";
 import { defaultRights, type Right } from "@/lib/access/rights";
+import { judgeFirstPassword } from "@/lib/auth/judge-password";
 import { hashPassword } from "@/lib/auth/password";
-import { brokenRules, type PasswordRule, passwordPolicies } from "@/lib/auth/password-policy";
-import { findWeakness } from "@/lib/auth/weak-password";
+import type { PasswordRule } from "@/lib/auth/password-policy";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import { storeUser } from "./store-user";
@@ -38,9 +38,8 @@ export async function createUser(wanted: {
 > {
   const { password } = wanted;
   if (password !== null) {
-    const rules: PasswordRule[] = brokenRules(passwordPolicies[env().PASSWORD_POLICY], password);
-    const weakness = await findWeakness(password, { login: wanted.login, enterpriseName: wanted.enterprise });
-    if (weakness && env().PASSWORD_BLOCKLIST === "enforce") rules.push(weakness);
+    const account = { login: wanted.login, enterpriseName: wanted.enterprise };
+    const { rules } = await judgeFirstPassword(account, password);
     if (rules.length > 0) return { ok: false, reason: "password", rules };
   }
   const passwordHash = password === null ? null : await hashPassword(password);

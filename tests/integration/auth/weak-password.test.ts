@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createEnterprise, createUser } from "../../support/factories";
 
@@ -19,7 +20,7 @@ async function judge(
   settings: Record<string, string> = {},
 ) {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  const { judgePassword } = await import("@/lib/auth/store-password");
+  const { judgePassword } = await import("@/lib/auth/judge-password");
   return judgePassword({ enterpriseName: null, ...account }, candidate);
 }
 
@@ -65,6 +66,24 @@ test.each([
   ],
 ])("the setting %j decides before the mode does", async (settings, judgement) => {
   expect(await judge(await createUser(), "Password1", settings)).toEqual(judgement);
+});
+
+test("a user made from the command line is told of a password what everybody is", async () => {
+  const account = { id: randomUUID(), login: "made_here", enterpriseName: null };
+  for (const candidate of ["assist!", "Assist2026by"]) {
+    const { rules } = await judge(account, candidate, { PASSWORD_BLOCKLIST: "enforce" });
+    const { createUser: makeUser } = await import("@/lib/users/create-user");
+    const made = await makeUser({
+      login: account.login,
+      email: "made@example.test",
+      locale: "en",
+      enterprise: null,
+      rights: [],
+      mayChangePassword: true,
+      password: candidate,
+    });
+    expect(made).toEqual({ ok: false, reason: "password", rules });
+  }
 });
 
 test.each([
