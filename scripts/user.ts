@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { locales } from "@/lib/i18n/locales";
 import { changeUser } from "@/lib/users/change-user";
 import { createUser } from "@/lib/users/create-user";
+import { localeField, newEmailField, newLoginField } from "@/lib/users/user-fields";
 import { Refusal, runCabinetCommand } from "./lib/cabinet-command";
 
 const usage = [
@@ -17,32 +18,30 @@ const rightList = z
   .string()
   .transform((list) => list.split(",").map((code) => code.trim()))
   .pipe(z.array(z.enum(rights, { error: `rights are ${rights.join(", ")}` })));
-const login = z.string({ error: "--login is needed" }).trim();
-const newLogin = login.regex(/^[A-Za-z0-9_]{8,20}$/, {
-  error: "--login: 8 to 20 Latin letters, digits and underscores",
-});
-const email = z
-  .string({ error: "--email is needed" })
-  .trim()
-  .max(254)
-  .pipe(z.email({ error: "--email: an e-mail address" }));
-const locale = z.enum(locales, { error: `--locale: one of ${locales.join(", ")}` });
+
+/** What an option wants to be, for whoever has given something else. */
+const wants: Record<string, string> = {
+  login: "8 to 20 Latin letters, digits and underscores",
+  email: "an e-mail address",
+  locale: `one of ${locales.join(", ")}`,
+  enterprise: "a name of 120 characters at the most",
+};
 
 const commands = {
   create: z.object({
-    login: newLogin,
-    email,
-    locale: locale.optional(),
-    enterprise: z.string().trim().min(1, { error: "--enterprise: a name" }).max(120).optional(),
+    login: newLoginField,
+    email: newEmailField,
+    locale: localeField.optional(),
+    enterprise: z.string().trim().min(1).max(120).optional(),
     rights: rightList.default([]),
     "no-password-change": z.boolean().default(false),
     "password-stdin": z.boolean().default(false),
   }),
   set: z
     .object({
-      login,
-      email: email.optional(),
-      locale: locale.optional(),
+      login: z.string().trim(),
+      email: newEmailField.optional(),
+      locale: localeField.optional(),
       grant: rightList.optional(),
       revoke: rightList.optional(),
       enable: z.boolean().default(false),
@@ -65,8 +64,12 @@ function parse<Name extends keyof typeof commands>(
     ]),
   );
   const { values } = parseArgs({ args, options, strict: true });
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => issue.message).join("; "));
+  const parsed = schema.safeParse(values, {
+    error: ({ path: [option = ""] = [], input }) =>
+      input === undefined ? `--${String(option)} is needed` : `--${String(option)}: ${wants[String(option)]}`,
+  });
+  if (!parsed.success)
+    throw new Refusal([...new Set(parsed.error.issues.map(({ message }) => message))].join("; "));
   return parsed.data as z.output<(typeof commands)[Name]>;
 }
 
