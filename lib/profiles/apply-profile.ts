@@ -27,7 +27,7 @@ export async function previewProfile(
   userIds: readonly string[],
 ): Promise<ProfilePreview[]> {
   const previews: ProfilePreview[] = [];
-  for (const id of userIds.slice(0, mostUsers)) {
+  for (const id of [...new Set(userIds)].slice(0, mostUsers)) {
     const found = await findManagedUser(admin, id);
     if (!found) continue;
     const { login, name, version } = found;

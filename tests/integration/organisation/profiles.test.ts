@@ -158,6 +158,11 @@ describe("applying a profile", () => {
     expect(await rightsOf(user)).toEqual(["password.change"]);
   });
 
+  test("shows a user once who is named twice", async () => {
+    const shown = await previewProfile(admin, await makeProfile(["orders.export"]), [user.id, user.id]);
+    expect(shown.map(({ user: { id } }) => id)).toEqual([user.id]);
+  });
+
   test("gives the profile's rights and takes the others, on record with the profile's name", async () => {
     const profile = await makeProfile(["orders.export", "users.manage"]);
     expect(await apply(profile, [user])).toEqual(applied);
