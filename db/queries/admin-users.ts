@@ -4,7 +4,7 @@ import type { Executor, Transaction } from "../client";
 import { enterprises, type RightCode, userRights, users, type UserStatus } from "../schema";
 import { type Scope, usersWithin } from "./scope";
 import { matching, type UserFilter } from "./user-filter";
-import { hasSecondFactor } from "./users";
+import { hasSecondFactor, isInvited, rightsOfUser } from "./user-columns";
 
 /** A user as an administrator sees one in the list. */
 export interface ListedUser {
@@ -29,7 +29,7 @@ const listedColumns = {
   email: users.email,
   locale: users.locale,
   status: users.status,
-  isInvited: sql<boolean>`${users.passwordHash} is null`,
+  isInvited,
   enterpriseName: enterprises.name,
   lastSignInAt: users.lastSignInAt,
   hasSecondFactor,
@@ -72,10 +72,6 @@ export interface ManagedUser extends ListedUser {
   createdAt: Date;
   rights: RightCode[];
 }
-
-const rightsOfUser = sql<
-  RightCode[]
->`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
 
 /** One user within `scope`; null for anyone else's. */
 export async function findManagedUser(

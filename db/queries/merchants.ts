@@ -4,6 +4,7 @@ import type { Executor, Transaction } from "../client";
 import { enterprises, merchants, orders, userMerchants, users, type UserStatus } from "../schema";
 import { enterpriseWithin, type Scope } from "./scope";
 import { containing } from "./text-search";
+import { isInvited } from "./user-columns";
 
 /** A merchant as the gateway's staff see it. */
 export interface Merchant {
@@ -146,7 +147,7 @@ export const listUsersOfMerchant = (
       login: users.login,
       name: users.name,
       status: users.status,
-      isInvited: sql<boolean>`${users.passwordHash} is null`,
+      isInvited,
     })
     .from(userMerchants)
     .innerJoin(users, and(eq(users.id, userMerchants.userId), eq(users.enterpriseId, enterpriseId)))

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "../client";
-import { auditEvents, enterprises, type RightCode, sessions, userRights, users } from "../schema";
+import { auditEvents, enterprises, type RightCode, sessions, users } from "../schema";
+import { rightsOfUser } from "./user-columns";
 
 const idle = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`;
 
@@ -96,9 +97,7 @@ export async function touchSession(
       enterpriseId: users.enterpriseId,
       enterpriseName: enterprises.name,
       enterpriseTimeZone: enterprises.timeZone,
-      rights: sql<
-        RightCode[]
-      >`coalesce((select array_agg(${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`,
+      rights: rightsOfUser,
     })
     .from(touched)
     .innerJoin(users, eq(users.id, touched.userId))

@@ -3,7 +3,7 @@ import { and, eq, exists, ilike, isNotNull, isNull, not, or, sql, type SQL } fro
 import type { Executor } from "../client";
 import { type RightCode, userMerchants, userRights, users } from "../schema";
 import { containing, startingWith } from "./text-search";
-import { hasSecondFactor } from "./users";
+import { hasSecondFactor } from "./user-columns";
 
 /** What a list of users is narrowed to; all of it holds at once. */
 export interface UserFilter {

@@ -1,22 +1,8 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
-import {
-  enterprises,
-  knownDevices,
-  type RightCode,
-  secondFactors,
-  userRights,
-  users,
-  type UserStatus,
-} from "../schema";
-
-const rightsOfUser = sql<
-  RightCode[]
->`coalesce((select array_agg(${userRights.right} order by ${userRights.right}) from ${userRights} where ${userRights.userId} = ${users.id}), '{}')`;
-
-/** Whether a user is asked for a code beside the password. */
-export const hasSecondFactor = sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.userId} = ${users.id} and ${secondFactors.confirmedAt} is not null)`;
+import { enterprises, knownDevices, type RightCode, userRights, users, type UserStatus } from "../schema";
+import { hasSecondFactor, rightsOfUser } from "./user-columns";
 
 /**
  * The columns of an {@link Account}.

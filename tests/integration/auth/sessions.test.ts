@@ -33,6 +33,12 @@ describe("a session", () => {
     expect((await touch(sessionToken))?.rights).toEqual([]);
   });
 
+  test("gives the rights in the order of their codes, however they were given", async () => {
+    const user = await createUser({ rights: ["system.manage", "audit.view", "orders.export"] });
+    const { sessionToken } = await signedInUser(user);
+    expect((await touch(sessionToken))?.rights).toEqual(["audit.view", "orders.export", "system.manage"]);
+  });
+
   test("lives on while it is used, and dies fifteen minutes after it was", async () => {
     const { sessionToken, user } = await signedInUser(await createUser());
     const idle = (seconds: number) =>
