@@ -1,11 +1,15 @@
-import { getFormatter } from "next-intl/server";
+import { getLocale, getTimeZone } from "next-intl/server";
+import { instantFormat } from "@/lib/moment-format";
+
+/** How moments are written for the reader of this request, in their time zone and language, to the second. */
+export const readerInstants = async (): Promise<Intl.DateTimeFormat> =>
+  instantFormat(...(await Promise.all([getLocale(), getTimeZone()])));
 
 /** A moment in the reader's own time zone and language, to the second. */
 export async function Instant({ at }: { at: Date }) {
-  const format = await getFormatter();
   return (
     <time dateTime={at.toISOString()} className="tabular-nums">
-      {format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })}
+      {(await readerInstants()).format(at)}
     </time>
   );
 }

@@ -1,13 +1,11 @@
 import { dateFormat } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Words } from "@/emails/words";
-
-/** Dates the European way in English too: day before month, 24 hours. */
-const tags: Record<Locale, string> = { ru: "ru-RU", be: "be-BY", en: "en-GB" };
+import { dateTag } from "@/lib/moment-format";
 
 /** An instant to the minute with its zone: «22 ноября 2026 г. в 21:55 (Europe/Minsk, GMT+3)». */
 export function formatInstant(at: Date, locale: Locale, timeZone: string): string {
-  const moment = dateFormat(tags[locale], {
+  const moment = dateFormat(dateTag(locale), {
     dateStyle: "long",
     timeStyle: "short",
     timeZone,
@@ -20,7 +18,7 @@ export function formatInstant(at: Date, locale: Locale, timeZone: string): strin
 
 /** A day of the calendar: «22 ноября 2026 г.», whatever zone it is of. */
 export const formatDay = (day: string, locale: Locale): string =>
-  dateFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  dateFormat(dateTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 /** A span in whole hours and minutes, in words. */
 export function formatDuration(t: Words, minutes: number): string {

@@ -14,6 +14,13 @@ export function ratioOf(part: bigint, whole: bigint): number | null {
   return Number(negative ? -thousandths : thousandths) / 1000;
 }
 
+/** As wide as the plus: where the product's languages would put a hyphen. */
+export const minus = "\u2212";
+
+/** A difference other than nothing with its sign before it, its size as `written`. */
+export const withSign = (difference: bigint, written: (size: bigint) => string): string =>
+  difference < 0n ? `${minus}${written(-difference)}` : `+${written(difference)}`;
+
 /** How a count or a sum of one currency differs from that of the previous period. */
 export const changeOf = (now: bigint, before: bigint): Change => ({
   difference: now - before,

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
@@ -13,11 +13,11 @@ export async function periodWords(
   user: CurrentUser,
   search: Search,
 ): Promise<{ words: string; preset: ListPeriod | undefined }> {
-  const [t, format, locale] = await Promise.all([getTranslations("orders"), getFormatter(), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
   if (isExactNumber(search.number)) return { words: t("aboutExact"), preset: undefined };
   const { from, to, preset } = readListPeriod(periodOf(search), todayIn(user.enterpriseTimeZone));
-  // A calendar day has no zone.
-  const day = (date: string) => format.dateTime(new Date(date), { ...dayFormat(locale), timeZone: "UTC" });
+  const days = dayFormat(locale);
+  const day = (date: string) => days.format(new Date(date));
   if (from && from === to) return { words: day(from), preset };
   if (from && to) return { words: t("aboutDays", { from: day(from), to: day(to) }), preset };
   if (from) return { words: t("aboutFrom", { from: day(from) }), preset };

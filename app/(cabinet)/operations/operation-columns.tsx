@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { countryNames } from "@/lib/i18n/country-names";
 import { formatMoney } from "@/lib/money";
 import { momentFormat } from "@/lib/moment-format";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
@@ -21,16 +22,17 @@ export const operationTones: Record<OperationState, BadgeTone> = {
 export async function operationColumns(
   timeZone: string,
 ): Promise<(Column<ListedOperation> & { key: OperationColumnKey })[]> {
-  const [t, order, format, locale] = await Promise.all([
+  const [t, order, locale] = await Promise.all([
     getTranslations("operations"),
     getTranslations("orders"),
-    getFormatter(),
     getLocale(),
   ]);
   const absent = <Absent />;
+  const moments = momentFormat(locale, timeZone, { seconds: true });
+  const nameOf = countryNames(locale);
   const moment = (at: Date) => (
     <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
-      {format.dateTime(at, { ...momentFormat(locale, timeZone), second: "2-digit" })}
+      {moments.format(at)}
     </time>
   );
   return [
@@ -74,7 +76,12 @@ export async function operationColumns(
     },
     { key: "responseCode", title: t("columns.responseCode"), cell: (row) => row.responseCode ?? absent },
     { key: "bank", roomy: true, title: t("columns.bank"), cell: (row) => row.issuingBank ?? absent },
-    { key: "country", roomy: true, title: t("columns.country"), cell: (row) => row.issuingCountry ?? absent },
+    {
+      key: "country",
+      roomy: true,
+      title: t("columns.country"),
+      cell: ({ issuingCountry }) => (issuingCountry ? nameOf(issuingCountry) : absent),
+    },
     { key: "ip", roomy: true, title: t("columns.ip"), cell: (row) => row.customerIp ?? absent },
     {
       key: "performedBy",

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "@/lib/money";
 import { momentFormat } from "@/lib/moment-format";
 import type { ListedOrder } from "@/lib/orders/monitor-orders";
@@ -16,7 +16,8 @@ const testMark = "T";
 export async function orderColumns(
   timeZone: string,
 ): Promise<(Column<ListedOrder> & { key: OrderColumnKey })[]> {
-  const [t, format, locale] = await Promise.all([getTranslations("orders"), getFormatter(), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
+  const moments = momentFormat(locale, timeZone);
   const absent = <Absent />;
   return [
     {
@@ -42,7 +43,7 @@ export async function orderColumns(
       title: t("columns.orderedAt"),
       cell: ({ orderedAt }) => (
         <time dateTime={orderedAt.toISOString()} className="whitespace-nowrap tabular-nums">
-          {format.dateTime(orderedAt, momentFormat(locale, timeZone))}
+          {moments.format(orderedAt)}
         </time>
       ),
     },

@@ -1,16 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "@/lib/money";
-import { dayFormat } from "@/lib/moment-format";
+import { dayFormat, monthFormat, shortFormat } from "@/lib/moment-format";
 import type { DayRange } from "@/lib/lists/period";
 import { addDays, monthOf } from "@/lib/calendar-date";
 import type { OrderState } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/scope";
-import { changeOf } from "@/lib/reports/change";
+import { changeOf, minus, withSign } from "@/lib/reports/change";
 import type { Breakdown } from "@/lib/reports/report-search";
 import type { Line } from "@/lib/reports/summary";
-
-// A calendar day has no zone: it was cut in the enterprise's by the database.
-const timeZone = "UTC";
 
 /** What the report writes everywhere alike: days, months, sums, counts, changes and the names of lines. */
 export async function reportWords() {
@@ -23,11 +20,13 @@ export async function reportWords() {
   const money = (amount: bigint, currency: string) => formatMoney(amount, currency, locale);
   const orders = (count: number) => t("totals.orders", { count });
   const ratio = (part: number) => format.number(part, { style: "percent", maximumFractionDigits: 1 });
-  const day = (date: string) => format.dateTime(new Date(date), { ...dayFormat(locale), timeZone });
+  const [days, months] = [dayFormat(locale), monthFormat(locale)];
+  const short = { day: shortFormat(locale, "day"), month: shortFormat(locale, "month") };
+  const day = (date: string) => days.format(new Date(date));
 
   /** A month that is not whole says which of its days are meant. */
   const month = ({ from, to }: DayRange) => {
-    const name = format.dateTime(new Date(from), { month: "long", year: "numeric", timeZone });
+    const name = months.format(new Date(from));
     const whole = monthOf(from) === from && monthOf(to, 1) === addDays(to, 1);
     return whole ? name : `${name} (${Number(from.slice(8))}–${Number(to.slice(8))})`;
   };
@@ -35,13 +34,7 @@ export async function reportWords() {
     unit === "day" ? day(range.from) : month(range);
 
   /** The same under a chart, where there is little room. */
-  const stepLabel = (unit: "day" | "month", { from }: DayRange) =>
-    format.dateTime(
-      new Date(from),
-      unit === "month"
-        ? { month: "short", timeZone }
-        : { day: "2-digit", month: locale === "en" ? "short" : "2-digit", timeZone },
-    );
+  const stepLabel = (unit: "day" | "month", { from }: DayRange) => short[unit].format(new Date(from));
 
   const lineName = (by: Exclude<Breakdown, "day">, { key }: Line, merchants: readonly VisibleMerchant[]) =>
     by === "state"
@@ -54,16 +47,15 @@ export async function reportWords() {
   const change = (now: bigint, before: bigint, written: (value: bigint) => string) => {
     const { difference, ratio: part } = changeOf(now, before);
     if (difference === 0n) return t(now === 0n ? "change.none" : "change.same");
-    const signed = `${difference > 0n ? "+" : ""}${written(difference)}`;
+    const signed = withSign(difference, written);
     return part === null
       ? t("change.fromZero", { difference: signed })
       : t("change.by", {
           difference: signed,
-          ratio: format.number(part, {
-            style: "percent",
-            maximumFractionDigits: 1,
-            signDisplay: "exceptZero",
-          }),
+          // Without a sign where it is too small for a figure.
+          ratio: format
+            .number(part, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" })
+            .replace("-", minus),
         });
   };
   const changeOfMoney = (now: bigint, before: bigint, currency: string) =>

@@ -3,6 +3,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { loginPath } from "@/lib/access/return-path";
 import type { SessionEnds } from "@/lib/auth/sessions";
+import type { Locale } from "@/lib/i18n/locales";
+import { clockFormat } from "@/lib/moment-format";
 import { Button } from "../../_ui/button";
 import { Facts } from "../../_ui/facts";
 import { FormError } from "../../_ui/form-error";
@@ -24,7 +26,7 @@ interface SessionWords {
 
 type Props = SessionEnds & {
   warnSeconds: number;
-  locale: string;
+  locale: Locale;
   timeZone: string;
   words: SessionWords;
   signOut: ReactNode;
@@ -71,7 +73,7 @@ export function SessionWatch(props: Props) {
       {minutes}:{String(secondsLeft % 60).padStart(2, "0")}
     </span>
   );
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+  const clock = clockFormat(locale, timeZone);
   return (
     <loaded.AlertDialog
       title={words.title}

@@ -1,11 +1,12 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { classNames } from "@/app/_ui/class-names";
 import type { ShownLetter } from "@/lib/mail/mailbox";
 import { AppLink } from "../../_ui/app-link";
+import { Instant } from "../../_ui/instant";
 
 /** The letters, newest first, each a link that opens it. */
 export async function LetterList({ letters, chosenId }: { letters: ShownLetter[]; chosenId: string }) {
-  const [t, format] = await Promise.all([getTranslations("mailbox"), getFormatter()]);
+  const t = await getTranslations("mailbox");
   return (
     <nav aria-label={t("list")} className="max-h-[60rem] overflow-y-auto rounded-card bg-surface shadow-card">
       <ul className="divide-y divide-line">
@@ -23,9 +24,9 @@ export async function LetterList({ letters, chosenId }: { letters: ShownLetter[]
                 {subject}
               </span>
               <span className="text-sm break-all">{to}</span>
-              <time dateTime={createdAt.toISOString()} className="text-sm text-ink-soft">
-                {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "medium" })}
-              </time>
+              <span className="text-sm text-ink-soft">
+                <Instant at={createdAt} />
+              </span>
             </AppLink>
           </li>
         ))}

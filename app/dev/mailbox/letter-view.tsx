@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
+import { Instant } from "@/app/_ui/instant";
 import { textLinkClass } from "@/app/_ui/text-link-class";
 import { isLetterKind } from "@/lib/mail/letter";
 import { languageOf } from "@/lib/i18n/messages";
@@ -7,13 +8,12 @@ import type { ShownLetter } from "@/lib/mail/mailbox";
 
 /** One letter: what is on its envelope, its link, and both of its parts. */
 export async function LetterView({ letter }: { letter: ShownLetter }) {
-  const [t, format] = await Promise.all([getTranslations("mailbox"), getFormatter()]);
+  const t = await getTranslations("mailbox");
   const { id, kind, from, to, locale, subject, text, links, sentAt, createdAt, attachments } = letter;
-  const sent = format.dateTime(sentAt ?? createdAt, { dateStyle: "long", timeStyle: "long" });
   const envelope = [
     [t("to"), to],
     [t("from"), from],
-    [t("sentAt"), sent],
+    [t("sentAt"), <Instant key="sentAt" at={sentAt ?? createdAt} />],
     [t("language"), languageOf(locale).name],
     [t("kind"), isLetterKind(kind) ? t(`kinds.${kind}`) : kind],
   ] as const;

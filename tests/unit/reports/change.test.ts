@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeOf, ratioOf } from "@/lib/reports/change";
+import { changeOf, ratioOf, withSign } from "@/lib/reports/change";
 
 test.each([
   [150n, 100n, 50n, 0.5],
@@ -11,6 +11,11 @@ test.each([
   [2000n * 10n ** 18n + 1n, 2000n * 10n ** 18n, 1n, 0],
 ])("%s after %s is a change of %s, by %s", (now, before, difference, ratio) => {
   expect(changeOf(now, before)).toStrictEqual({ difference, ratio });
+});
+
+test("a fall has a minus as wide as a plus", () => {
+  const written = (size: bigint) => `${size} BYN`;
+  expect([withSign(-50n, written), withSign(50n, written)]).toEqual(["\u221250 BYN", "+50 BYN"]);
 });
 
 test("after nothing there is a difference and no ratio", () => {

@@ -1,11 +1,16 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
+import { clockFormat } from "@/lib/moment-format";
 import type { SystemJob } from "@/lib/system/read-system";
 import { Badge } from "../../../_ui/badge";
 import { tellSpan } from "./tell-span";
 
 /** How often a job is called, when next, and whether it has gone without success for too long. */
 export async function JobSchedule({ job }: { job: SystemJob }) {
-  const [t, format] = await Promise.all([getTranslations("admin.system.jobs"), getFormatter()]);
+  const [t, locale, timeZone] = await Promise.all([
+    getTranslations("admin.system.jobs"),
+    getLocale(),
+    getTimeZone(),
+  ]);
   const { everyMinutes, isOverdue, idleSeconds, succeededAt, run } = job;
   return (
     <span className="grid justify-items-start gap-1 max-md:justify-items-end">
@@ -20,7 +25,7 @@ export async function JobSchedule({ job }: { job: SystemJob }) {
       ) : (
         run.nextAt && (
           <span className="text-ink-soft tabular-nums">
-            {t("next", { at: format.dateTime(run.nextAt, { timeStyle: "short" }) })}
+            {t("next", { at: clockFormat(locale, timeZone).format(run.nextAt) })}
           </span>
         )
       )}

@@ -1,4 +1,5 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { countryNames } from "@/lib/i18n/country-names";
 import { momentFormat } from "@/lib/moment-format";
 import { formatMoney } from "@/lib/money";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
@@ -11,15 +12,16 @@ type Props = { operations: readonly ListedOperation[]; timeZone: string };
 
 /** What was done to an order, step by step, oldest first. */
 export async function OrderTimeline({ operations, timeZone }: Props) {
-  const [t, order, format, locale] = await Promise.all([
+  const [t, order, locale] = await Promise.all([
     getTranslations("operations"),
     getTranslations("orders.details"),
-    getFormatter(),
     getLocale(),
   ]);
+  const moments = momentFormat(locale, timeZone, { seconds: true });
+  const nameOf = countryNames(locale);
   const moment = (at: Date) => (
     <time dateTime={at.toISOString()} className="tabular-nums">
-      {format.dateTime(at, { ...momentFormat(locale, timeZone), second: "2-digit" })}
+      {moments.format(at)}
     </time>
   );
   return (
@@ -44,7 +46,10 @@ export async function OrderTimeline({ operations, timeZone }: Props) {
                 { label: t("columns.approvalCode"), value: operation.approvalCode },
                 { label: t("columns.responseCode"), value: operation.responseCode },
                 { label: t("columns.bank"), value: operation.issuingBank },
-                { label: t("columns.country"), value: operation.issuingCountry },
+                {
+                  label: t("columns.country"),
+                  value: operation.issuingCountry && nameOf(operation.issuingCountry),
+                },
                 { label: t("columns.ip"), value: operation.customerIp },
                 { label: t("columns.performedBy"), value: operation.performedBy ?? t("byCustomer") },
               ].filter(({ value }) => value !== null)}

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { momentFormat } from "@/lib/moment-format";
 import type { OrderDetails } from "@/lib/orders/find-order";
 import { Card } from "../../../_ui/card";
@@ -8,7 +8,7 @@ type Props = { order: OrderDetails; timeZone: string };
 
 /** The state of an order and what it means for its merchant; of a refusal, what to tell the customer. */
 export async function StateCard({ order, timeZone }: Props) {
-  const [t, format, locale] = await Promise.all([getTranslations("orders"), getFormatter(), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
   const { state, cancelledAt } = order;
   const refusal = order.operations.findLast((operation) => operation.state === "Failed");
   return (
@@ -18,7 +18,7 @@ export async function StateCard({ order, timeZone }: Props) {
         <p className="mt-2 font-medium">
           {t("details.cancelledAt")}:{" "}
           <time dateTime={cancelledAt.toISOString()} className="tabular-nums">
-            {format.dateTime(cancelledAt, momentFormat(locale, timeZone))}
+            {momentFormat(locale, timeZone).format(cancelledAt)}
           </time>
         </p>
       )}

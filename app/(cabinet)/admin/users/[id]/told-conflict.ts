@@ -1,5 +1,5 @@
-import { getFormatter } from "next-intl/server";
 import type { EditConflict } from "@/lib/users/edit-conflict";
+import { readerInstants } from "../../../../_ui/instant";
 import { eventWords } from "../../../event-words";
 import type { ToldConflict } from "./conflict-notice";
 
@@ -8,13 +8,16 @@ import type { ToldConflict } from "./conflict-notice";
  * has been changed is known to nobody before the form is sent.
  */
 export async function tellConflict({ version, changes, differences }: EditConflict): Promise<ToldConflict> {
-  const [{ nameOf, detailsOf, fieldOf, wordOf }, format] = await Promise.all([eventWords(), getFormatter()]);
+  const [{ nameOf, detailsOf, fieldOf, wordOf }, instants] = await Promise.all([
+    eventWords(),
+    readerInstants(),
+  ]);
   return {
     version,
     changes: changes.map(({ event, at, actorLogin, details }) => ({
       what: nameOf(event),
       who: actorLogin,
-      at: format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" }),
+      at: instants.format(at),
       details: detailsOf({ changes: details.changes }).map(({ label, value }) => `${label}: ${value}`),
     })),
     differences: Object.entries(differences).map(([field, { before, after }]) => ({

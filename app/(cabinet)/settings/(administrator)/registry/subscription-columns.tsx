@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { dayFormat } from "@/lib/moment-format";
 import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
 import { Badge } from "../../../../_ui/badge";
@@ -8,14 +8,12 @@ import { TextLink } from "../../../../_ui/text-link";
 
 /** The columns of the list of recipients. */
 export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {
-  const [t, admin, format, locale] = await Promise.all([
+  const [t, admin, locale] = await Promise.all([
     getTranslations("settings.organisation.registry"),
     getTranslations("admin"),
-    getFormatter(),
     getLocale(),
   ]);
-  const day = (text: string) =>
-    format.dateTime(new Date(`${text}T00:00:00Z`), { ...dayFormat(locale), timeZone: "UTC" });
+  const days = dayFormat(locale);
   return [
     {
       key: "email",
@@ -33,7 +31,7 @@ export async function subscriptionColumns(): Promise<Column<ListedSubscription>[
     {
       key: "lastDay",
       title: t("lastDay"),
-      cell: ({ lastDay }) => (lastDay ? day(lastDay) : admin("absent")),
+      cell: ({ lastDay }) => (lastDay ? days.format(new Date(lastDay)) : admin("absent")),
     },
   ];
 }
