@@ -10,11 +10,14 @@ type Props = LetterSetting & {
   at: string;
   /** From which address, where it is known. */
   ip: string | null;
+  /** Whether the reader may recover the password; others turn to somebody who can. */
+  canRecover: boolean;
 };
 
 /** The notice that an account has a new password. It links nowhere: whoever reads it looks for the page themselves. */
-export default function PasswordChanged({ name, login, at, ip, ...setting }: Props) {
+export default function PasswordChanged({ name, login, at, ip, canRecover, ...setting }: Props) {
   const { t, brand, host, supportEmail } = setting;
+  const mail = () => <Mail address={supportEmail} />;
   return (
     <Layout {...setting} preview={t("changed.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
@@ -24,11 +27,9 @@ export default function PasswordChanged({ name, login, at, ip, ...setting }: Pro
       />
       <Paragraph>{t("changed.you")}</Paragraph>
       <Paragraph>
-        {t.rich("changed.notYou", {
-          host,
-          support: supportEmail,
-          mail: () => <Mail address={supportEmail} />,
-        })}
+        {canRecover
+          ? t.rich("changed.notYou", { host, support: supportEmail, mail })
+          : t.rich("changed.notYouAsk", { support: supportEmail, mail })}
       </Paragraph>
     </Layout>
   );

@@ -18,11 +18,14 @@ type Props = LetterSetting & {
   at: string;
   /** From which address, where it is known. */
   ip: string | null;
+  /** Whether the reader may recover the password; others turn to somebody who can. */
+  canRecover: boolean;
 };
 
 /** The notice that an account's second factor has changed. It links nowhere, as every notice. */
-export default function SecondFactorChanged({ name, login, change, at, ip, ...setting }: Props) {
+export default function SecondFactorChanged({ name, login, change, at, ip, canRecover, ...setting }: Props) {
   const { t, brand, host, supportEmail } = setting;
+  const mail = () => <Mail address={supportEmail} />;
   return (
     <Layout {...setting} preview={t("secondFactor.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
@@ -36,11 +39,9 @@ export default function SecondFactorChanged({ name, login, change, at, ip, ...se
       />
       <Paragraph>{t("secondFactor.you")}</Paragraph>
       <Paragraph>
-        {t.rich("secondFactor.notYou", {
-          host,
-          support: supportEmail,
-          mail: () => <Mail address={supportEmail} />,
-        })}
+        {canRecover
+          ? t.rich("secondFactor.notYou", { host, support: supportEmail, mail })
+          : t.rich("secondFactor.notYouAsk", { support: supportEmail, mail })}
       </Paragraph>
     </Layout>
   );

@@ -9,6 +9,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
 import { givePointBack, takePoint } from "@/lib/throttle";
 import { newDeviceId } from "./device-cookie";
+import { wayOut } from "./way-out";
 
 /** The browser at the door, as far as it can be told before the sign-in is written. */
 export interface Arrival {
@@ -53,8 +54,7 @@ export async function queueNotice(tx: Transaction, account: Account, client: Cli
     locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
     details: {
       at: new Date().toISOString(),
-      // Who may not set a password is not sent to a page that will refuse them.
-      way: account.rights.includes("password.change") ? "recovery" : "administrator",
+      way: wayOut(account.rights),
       ...Object.fromEntries(
         Object.entries(told).filter((fact): fact is [string, string] => fact[1] !== null),
       ),

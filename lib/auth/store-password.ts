@@ -11,6 +11,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
 import { forgetPoints } from "@/lib/throttle";
 import { normalizeLogin } from "./identifiers";
+import { wayOut } from "./way-out";
 
 /**
  * Stores a new password in the caller's transaction, with all that follows from it: history, the end
@@ -48,7 +49,11 @@ export async function storePassword(
       userId: account.id,
       toAddress: account.email,
       locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
-      details: { at: new Date().toISOString(), ...(client.ip ? { ip: client.ip } : {}) },
+      details: {
+        at: new Date().toISOString(),
+        way: wayOut(account.rights),
+        ...(client.ip ? { ip: client.ip } : {}),
+      },
     });
   return true;
 }

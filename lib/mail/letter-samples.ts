@@ -23,7 +23,8 @@ const minutesLater = (minutes: number) => new Date(createdAt.getTime() + minutes
 const samples: Record<string, { kind: LetterKind; details?: Record<string, string>; minutes?: number }> = {
   "password-recovery": { kind: "password-recovery", minutes: 30 },
   invitation: { kind: "invitation", minutes: 72 * 60 },
-  "password-changed": { kind: "password-changed", details: happened },
+  "password-changed": { kind: "password-changed", details: { ...happened, way: "recovery" } },
+  "password-changed-no-recovery": { kind: "password-changed", details: happened },
   "email-changed-old": {
     kind: "email-changed",
     details: { ...happened, side: "old", email: "a***@example.com" },
@@ -34,9 +35,13 @@ const samples: Record<string, { kind: LetterKind; details?: Record<string, strin
   ...Object.fromEntries(
     ["enabled", "disabled", "codes_renewed", "recovery_code_used"].map((change) => [
       `second-factor-changed-${change.replaceAll("_", "-")}`,
-      { kind: "second-factor-changed" as const, details: { ...happened, change } },
+      { kind: "second-factor-changed" as const, details: { ...happened, change, way: "recovery" } },
     ]),
   ),
+  "second-factor-changed-no-recovery": {
+    kind: "second-factor-changed",
+    details: { ...happened, change: "disabled" },
+  },
   "daily-registry": { kind: "daily-registry", details: { day } },
   "daily-registry-empty": { kind: "daily-registry", details: { day, sample: "empty" } },
 };

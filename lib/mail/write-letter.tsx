@@ -131,7 +131,11 @@ function compose(
   const { login, details } = queued;
   const about = { ...setting, login, name: queued.name ?? login };
   const tell = (at: Date) => formatInstant(at, locale, queued.timeZone ?? env().DEFAULT_TIME_ZONE);
-  const happened = { at: tell(details.at ? new Date(details.at) : queued.createdAt), ip: details.ip ?? null };
+  const happened = {
+    at: tell(details.at ? new Date(details.at) : queued.createdAt),
+    ip: details.ip ?? null,
+    canRecover: details.way === "recovery",
+  };
   if (kind === "password-changed") return <PasswordChanged {...about} {...happened} />;
   if (kind === "email-changed") {
     const side = details.side === "new" ? "new" : "old";
@@ -139,7 +143,7 @@ function compose(
   }
   if (kind === "new-device") {
     const device = [details.browser, details.system].filter(Boolean).join(", ") || null;
-    return <NewDevice {...about} {...happened} device={device} canRecover={details.way === "recovery"} />;
+    return <NewDevice {...about} {...happened} device={device} />;
   }
 
   if (kind === "second-factor-changed")

@@ -13,7 +13,10 @@ const kinds = letterKinds.filter((kind) => kind !== "daily-registry");
 /** Each kind of letter with what is its own. */
 const samples: Record<Kind, Partial<QueuedLetter>> = {
   "password-recovery": {},
-  "password-changed": { link: null, details: { at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7" } },
+  "password-changed": {
+    link: null,
+    details: { at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7", way: "recovery" },
+  },
   "email-changed": {
     link: null,
     details: { side: "old", at: "2026-11-22T18:55:30.000Z", email: "n***@example.test" },
@@ -30,7 +33,7 @@ const samples: Record<Kind, Partial<QueuedLetter>> = {
   },
   "second-factor-changed": {
     link: null,
-    details: { change: "enabled", at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7" },
+    details: { change: "enabled", at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7", way: "recovery" },
   },
   invitation: {
     enterpriseName: "ООО «Ромашка»",
@@ -218,18 +221,30 @@ describe("the notice of a new device", () => {
     expect(text).toContain("на странице входа localhost:3000 по ссылке «Забыли пароль?»");
   });
 
-  test("sends nobody to a page that would refuse them", async () => {
-    const { text } = await write({ ...notice, details: { ...notice.details, way: "administrator" } });
-    expect(text).not.toContain("Забыли пароль?");
-    expect(text).toContain("Сразу сообщите администратору вашего магазина");
-  });
-
   test("says so where browser and address are not known", async () => {
     const { text } = await write({ ...notice, details: { at: "2026-11-22T18:55:30.000Z" } });
     expect(text).toContain("Браузер и система: не определены");
     expect(text).not.toContain("IP");
   });
 });
+
+describe.each(["password-changed", "new-device", "second-factor-changed"] as const)(
+  "the notice %s",
+  (kind) => {
+    const told = async (way: string) =>
+      (await write({ ...samples[kind], kind, details: { ...samples[kind].details, way } })).text;
+
+    test("leads whoever may set a password to its recovery", async () => {
+      expect(await told("recovery")).toContain("по ссылке «Забыли пароль?»");
+    });
+
+    test("sends nobody to a page that would refuse them", async () => {
+      const text = await told("administrator");
+      expect(text).not.toContain("Забыли пароль?");
+      expect(text).toMatch(/сразу сообщите администратору вашего предприятия/i);
+    });
+  },
+);
 
 test("without a name the login greets", async () => {
   expect((await write({ name: null })).text).toContain("Здравствуйте, merchant_1!");

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/mail/queue-letter";
+import { wayOut } from "../way-out";
 
 /** What a user hears of by letter (ASVS 5.0, 6.3.7). */
 export type SecondFactorChange = "enabled" | "disabled" | "codes_renewed" | "recovery_code_used";
@@ -11,7 +12,7 @@ export type SecondFactorChange = "enabled" | "disabled" | "codes_renewed" | "rec
 /** Queues the notice of a change to a user's second factor, in the caller's transaction; none without an e-mail. */
 export async function notifyOfSecondFactor(
   tx: Transaction,
-  user: { id: string; email: string | null; locale: string },
+  user: { id: string; email: string | null; locale: string; rights: Iterable<string> },
   change: SecondFactorChange,
   client: Pick<Client, "ip">,
 ): Promise<void> {
@@ -21,6 +22,11 @@ export async function notifyOfSecondFactor(
     userId: user.id,
     toAddress: user.email,
     locale: isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE,
-    details: { change, at: new Date().toISOString(), ...(client.ip ? { ip: client.ip } : {}) },
+    details: {
+      change,
+      at: new Date().toISOString(),
+      way: wayOut(user.rights),
+      ...(client.ip ? { ip: client.ip } : {}),
+    },
   });
 }

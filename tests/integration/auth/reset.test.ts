@@ -54,6 +54,7 @@ describe("a new password by a link", () => {
       to_address: user.email,
       locale: "en",
       token_id: null,
+      details: { way: "recovery" },
     });
     const audit = await listAudit(user.id);
     expect(audit).toContainEqual({ event: "session.ended", details: { reason: "reset", count: 2 } });
@@ -85,6 +86,8 @@ describe("a new password by a link", () => {
       sql`select extract(epoch from expires_at - created_at)::int as seconds from password_reset_tokens where user_id = ${user.id}`,
     );
     expect(link).toEqual({ seconds: 72 * 60 * 60 });
+    // Such a user cannot recover it: the notice leads to the administrator.
+    expect((await listLetters(user.id)).at(-1)?.details).toMatchObject({ way: "administrator" });
   });
 });
 

@@ -94,6 +94,15 @@ describe("a sign-in with a second factor", () => {
     expect(await findEnrolment(user)).toMatchObject({ state: "on", recoveryCodesLeft: 9 });
   });
 
+  test("sends whoever may not set a password to the administrator", async () => {
+    const [able, unable] = [await createUser(), await createUser({ rights: [] })];
+    await enrol(able);
+    await enrol(unable);
+    const wayOf = async ({ id }: TestUser) => (await listLetters(id)).at(-1)?.details;
+    expect(await wayOf(able)).toMatchObject({ change: "enabled", way: "recovery" });
+    expect(await wayOf(unable)).toMatchObject({ change: "enabled", way: "administrator" });
+  });
+
   test("after ten wrong codes the right one is refused too, from wherever it comes", async () => {
     const user = await createUser();
     const { secret } = await enrol(user);
@@ -227,7 +236,10 @@ describe("switching it off", () => {
     expect(await removeSecondFactor(admin, user.id, client)).toEqual({ ok: true });
     expect(await removeSecondFactor(admin, user.id, client)).toEqual({ ok: false, reason: "not_on" });
     expect(await verifyCredentials(user, newClient())).toMatchObject({ ok: true });
-    expect((await listLetters(user.id)).at(-1)).toMatchObject({ kind: "second-factor-changed" });
+    expect((await listLetters(user.id)).at(-1)).toMatchObject({
+      kind: "second-factor-changed",
+      details: { change: "disabled", way: "recovery" },
+    });
   });
 });
 
