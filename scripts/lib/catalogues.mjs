@@ -11,7 +11,7 @@ const foreignLetters = { be: /[ищъ]/i, en: /[а-яё]/i };
 /**
  * What is wrong with the texts, one line a fault: a key one language lacks, an empty text, a text
  * that cannot be parsed, placeholders or choices that differ from the Russian ones, a text left in
- * another language.
+ * another language, a typewriter's quote.
  * @param {Record<string, Record<string, string>>} [catalogues] flat, by language; without them the files are read
  */
 export async function findCatalogueFaults(catalogues) {
@@ -36,6 +36,7 @@ function faultOf(
   const found = signature(text);
   if (found !== expected) return `has ${found || "no placeholders"} where Russian has ${expected || "none"}`;
   if (foreign?.test(text)) return "has letters of another language";
+  if (/["']/.test(text)) return "has a straight quote or apostrophe";
   return null;
 }
 

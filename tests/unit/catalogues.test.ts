@@ -52,6 +52,11 @@ test.each([
     catalogues("Выход", "Выхад", "Выход"),
     "en: key has letters of another language",
   ],
+  [
+    "an apostrophe of a typewriter",
+    catalogues("Права", "Правы", "The user's rights"),
+    "en: key has a straight quote or apostrophe",
+  ],
 ])("%s is found", async (_, texts, fault) => {
   expect(await findCatalogueFaults(texts)).toEqual([fault]);
 });

@@ -15,14 +15,12 @@ export async function ExpiringStrip({ user }: { user: CurrentUser }) {
   ]);
   if (totals.length === 0) return null;
   const sums = new Map<string, bigint>();
+  const count = totals.reduce((sum, part) => sum + part.count, 0);
   for (const { currency, amount } of totals) sums.set(currency, (sums.get(currency) ?? 0n) + amount);
   return (
-    <Notice
-      tone="warn"
-      className="mb-5"
-      title={t("title", { count: totals.reduce((sum, { count }) => sum + count, 0) })}
-    >
+    <Notice tone="warn" className="mb-5" title={t("title", { count })}>
       {t("text", {
+        count,
         hours: warnedHours,
         sums: [...sums].map(([currency, amount]) => formatMoney(amount, currency, locale)).join(", "),
       })}{" "}
