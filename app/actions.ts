@@ -26,14 +26,24 @@ export async function switchLocaleAction(form: FormData): Promise<void> {
     const user = await findUser();
     if (user) await choosePreferences(user, { locale }, await readClient());
   }
-  return redirectHere();
+  return showAgain();
 }
 
 /** Field `theme`: one of ours. Kept in this browser: another screen may want another. */
 export async function switchThemeAction(form: FormData): Promise<void> {
   const read = readForm(themeInput, form);
   if (read.ok) await rememberTheme(read.input.theme);
-  return redirectHere();
+  return showAgain();
 }
 
-const redirectHere = async (): Promise<never> => redirect(currentPath((await headers()).get(pathHeader)));
+/** The header of an action that a script asks for. */
+const actionHeader = "next-action";
+
+/**
+ * The page in hand in its new dress. Where scripts run, the action's own answer brings it, and what is typed in it stays;
+ * a redirect would put another page in its place.
+ */
+async function showAgain(): Promise<void> {
+  const asked = await headers();
+  if (!asked.has(actionHeader)) redirect(currentPath(asked.get(pathHeader)));
+}

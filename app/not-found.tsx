@@ -1,7 +1,13 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SearchX } from "lucide";
 import { PlainLink } from "./_ui/plain-link";
 import { MessagePage } from "./_ui/message-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("errors.notFound");
+  return { title: t("title") };
+}
 
 export default async function NotFound() {
   const t = await getTranslations("errors.notFound");

@@ -40,7 +40,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
           <AppLink href="/orders" className="flex min-h-control items-center">
             <Brand name={BRAND_NAME} caption={<ModeBadge />} />
           </AppLink>
-          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full min-[24rem]:flex-nowrap">
+          <div className="ms-auto flex flex-wrap items-center gap-y-1 max-sm:w-full min-[22.5rem]:flex-nowrap sm:gap-x-3">
             {user && <Account user={user} />}
             <LanguageSwitch />
             <SignOutForm />
@@ -64,7 +64,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
         {children}
       </main>
       <footer className="border-t border-line text-sm text-ink-soft print:hidden">
-        <div className="mx-auto flex max-w-7xl flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-5 sm:px-6">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-5 sm:px-6">
           <p>
             {common("support")}: <MailLink address={SUPPORT_EMAIL} />
           </p>

@@ -40,10 +40,7 @@ export default async function SignedOutLayout({ children }: LayoutProps<"/">) {
           <Brand name={BRAND_NAME} caption={<ModeBadge />} />
           <LanguageSwitch />
         </header>
-        <main
-          id="content"
-          className="mx-auto flex w-full max-w-105 flex-1 flex-col justify-center py-8 sm:pb-16"
-        >
+        <main id="content" className="mx-auto w-full max-w-105 flex-1 py-8 sm:py-[clamp(2rem,16dvh,12rem)]">
           {children}
         </main>
         <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-5 text-sm text-ink-soft">

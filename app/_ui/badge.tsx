@@ -16,7 +16,7 @@ const tones: Record<BadgeTone, string> = {
 export const Badge = ({ tone = "neutral", children }: { tone?: BadgeTone; children: ReactNode }) => (
   <span
     className={classNames(
-      "inline-flex items-center rounded-full border px-2.5 py-0.5 text-xs font-medium whitespace-nowrap",
+      "inline-flex items-center rounded-full border px-2.5 py-0.5 text-xs font-medium whitespace-nowrap cards:text-end cards:whitespace-normal",
       tones[tone],
     )}
   >

@@ -27,11 +27,11 @@ type Props<Row> = {
 const mostOnPaper = 8;
 
 const cellClass = ({ numeric, roomy, heading }: Pick<Column<never>, "numeric" | "roomy" | "heading">) =>
-  classNames("cell", roomy && "cell-roomy", numeric && "cell-number", heading && "font-medium");
+  classNames("cell", roomy && "cell-roomy", numeric && "cell-number", heading && "cell-heading");
 
 /**
- * The one table. It scrolls inside its own region, which takes the keyboard's focus, under a head that stays; on a
- * phone each row is a card. The roles are said aloud because cards take the table's own away.
+ * The one table. It scrolls inside its own region, which takes the keyboard's focus, under a head and beside names that
+ * stay; on a phone each row is a card. The roles are said aloud because cards take the table's own away.
  */
 export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper }: Props<Row>) {
   const columns = all.length > mostOnPaper ? all : all.map((column) => ({ ...column, roomy: false }));
@@ -41,7 +41,7 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
       aria-label={caption}
       tabIndex={0}
       data-fits-paper={fitsPaper}
-      className="relative overflow-auto rounded-card bg-surface shadow-card md:max-h-[calc(100dvh-2rem)] print:max-h-none print:overflow-visible cards:max-h-none cards:overflow-visible cards:bg-transparent cards:shadow-none"
+      className="relative overflow-auto rounded-card bg-surface shadow-card md:max-h-[calc(100dvh-2rem)] md:scroll-ps-48 md:edge-shadow print:max-h-none print:overflow-visible cards:max-h-none cards:overflow-visible cards:bg-transparent cards:shadow-none"
     >
       <table role="table" className="w-full border-collapse text-sm print:text-xs cards:block">
         <caption className="sr-only">{caption}</caption>
@@ -54,6 +54,7 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
                 role="columnheader"
                 className={classNames(
                   "sticky top-0 z-1 bg-surface px-4 py-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_0_var(--line)] print:static print:px-1.5 print:py-1.5 print:align-bottom print:whitespace-normal",
+                  column.heading && "md:start-0 md:z-2",
                   column.roomy && "print:hidden",
                   column.numeric ? "text-end" : "text-start",
                 )}
@@ -63,7 +64,7 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="cards:grid cards:gap-3">
+        <tbody role="rowgroup" className="cards:grid cards:grid-cols-[minmax(0,1fr)] cards:gap-3">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" className="row">
               {columns.map((column) => {

@@ -19,7 +19,7 @@ export async function LanguageSwitch() {
           aria-label={`${languageOf(locale).short}, ${languageOf(locale).name}`}
           aria-current={locale === current || undefined}
           className={classNames(
-            "min-h-9 min-w-11 cursor-pointer rounded-lg px-2 text-sm hover:bg-sunken",
+            "min-h-9 min-w-9 cursor-pointer rounded-lg px-2 text-sm hover:bg-sunken sm:min-w-11",
             locale === current
               ? "font-semibold text-ink underline decoration-2 underline-offset-6"
               : "text-ink-soft hover:text-ink",

@@ -4,6 +4,7 @@ import { useRef, useState, type ComponentProps } from "react";
 import { hasCyrillic, inLatinLayout } from "@/lib/keyboard-layout";
 import { Button } from "./button";
 import { type Field, FieldFrame, controlProps } from "./field";
+import { useAlive } from "./use-alive";
 
 export type LatinWords = {
   /** That the letters are Cyrillic. */
@@ -30,7 +31,8 @@ export function LatinField({
   ...rest
 }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(String(rest.defaultValue ?? ""));
+  const alive = useAlive();
   const cyrillic = hasCyrillic(typed);
   const meant = inLatinLayout(typed);
   const replace = () => {
@@ -56,7 +58,7 @@ export function LatinField({
       <p id={`${id}-layout`} role="status" className="text-sm font-medium text-warn empty:sr-only">
         {cyrillic && words.typed}
       </p>
-      {cyrillic && words.replace && !/[^\w\s]/.test(meant) && (
+      {alive && cyrillic && words.replace && !/[^\w\s]/.test(meant) && (
         <Button look="secondary" small className="justify-self-start wrap-anywhere" onClick={replace}>
           {words.replace.replace("#", () => meant.trim())}
         </Button>

@@ -3,9 +3,8 @@ import { env } from "@/lib/env";
 import { Badge } from "./badge";
 
 /** Which of the two interfaces this is, in a word: loud in the test mode, calm in the live one. */
-export async function ModeBadge() {
+export async function ModeBadge({ mode = env().CABINET_MODE }: { mode?: "test" | "live" }) {
   const t = await getTranslations("common.mode");
-  const mode = env().CABINET_MODE;
   if (mode === "live") return <span className="text-xs text-ink-soft">{t(mode)}</span>;
   return <Badge tone="test">{t(mode)}</Badge>;
 }

@@ -7,7 +7,7 @@ export async function ModeBar() {
   const t = await getTranslations("common");
   return (
     <section aria-label={t("mode.test")} className="flex justify-center stripes-test p-1 text-on-test">
-      <p className="rounded-md bg-test px-3 py-0.5 text-center text-sm">
+      <p className="rounded-md bg-test px-3 py-0.5 text-center text-sm text-balance">
         <strong className="font-semibold">{t("mode.test")}</strong>
         <span className="mx-2" aria-hidden="true">
           ·

@@ -37,11 +37,19 @@ export function PasswordField({
   const [cyrillic, setCyrillic] = useState(false);
   const noteLetters = (event: SyntheticEvent<HTMLInputElement>) =>
     setCyrillic(hasCyrillic(event.currentTarget.value));
+  // What is forgotten with the whole form is typed no more.
+  const forgetLetters = (input: HTMLInputElement | null) => {
+    const form = input?.form;
+    const forget = () => setCyrillic(false);
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  };
   const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
   return (
     <FieldFrame {...{ name, id, label, hint, error, className }}>
       <div className="relative">
         <input
+          ref={forgetLetters}
           className="control pe-13"
           type={shown ? "text" : "password"}
           aria-required={required}
@@ -54,6 +62,7 @@ export function PasswordField({
           onFocus={noteLetters}
           onKeyDown={noteCapsLock}
           onKeyUp={noteCapsLock}
+          onBlur={() => setCapsLock(false)}
         />
         {alive && (
           <button
@@ -67,10 +76,17 @@ export function PasswordField({
           </button>
         )}
       </div>
-      <p role="status" className="grid text-sm font-medium text-warn empty:sr-only">
-        {capsLock && <span>{words.capsLock}</span>}
-        {cyrillic && <span>{words.cyrillic}</span>}
-      </p>
+      <PasswordHints {...{ words, capsLock, cyrillic }} />
     </FieldFrame>
   );
 }
+
+type HintsProps = { words: PasswordFieldWords; capsLock: boolean; cyrillic: boolean };
+
+/** What may be wrong with the keyboard. */
+export const PasswordHints = ({ words, capsLock, cyrillic }: HintsProps) => (
+  <p role="status" className="grid text-sm font-medium text-warn empty:sr-only">
+    {capsLock && <span>{words.capsLock}</span>}
+    {cyrillic && <span>{words.cyrillic}</span>}
+  </p>
+);

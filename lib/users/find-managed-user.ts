@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { findManagedUser as select, type ManagedUser } from "@/db/queries/admin-users";
 import type { CurrentUser } from "@/lib/access/current-user";
@@ -6,9 +7,10 @@ import { scopeOf } from "@/lib/access/scope";
 
 export type { ManagedUser } from "@/db/queries/admin-users";
 
-/** One of the users an administrator looks after; null for another enterprise's, as for nobody's. */
-export const findManagedUser = (admin: CurrentUser, id: string): Promise<ManagedUser | null> =>
-  select(db(), scopeOf(admin), id);
+/** One of the users an administrator looks after, asked for once by a page and its title; null for another enterprise's, as for nobody's. */
+export const findManagedUser = cache((admin: CurrentUser, id: string): Promise<ManagedUser | null> =>
+  select(db(), scopeOf(admin), id),
+);
 
 /** Why no letter with a link can be sent to a user; null when it can. */
 export function resetObstacle(

@@ -20,6 +20,10 @@ type Props = {
   columns: readonly { key: string; title: ReactNode; shown: boolean }[];
 };
 
+/** Of the two folds' summaries. */
+export const filtersId = "own-filters";
+export const columnsId = "own-columns";
+
 const folded = "rounded-control border border-line bg-surface px-4 py-2.5";
 
 /** What a user arranges of a list for themselves: filters under names of their own, and the columns to see. */
@@ -39,7 +43,7 @@ export async function ListArrangement({ user, list, path, params, columns }: Pro
   return (
     <div className="mb-5 grid items-start gap-3 sm:grid-cols-2 print:hidden">
       <details className={folded}>
-        <summary className="cursor-pointer text-sm font-medium">
+        <summary id={filtersId} className="cursor-pointer text-sm font-medium">
           {t("saved.title", { count: filters.length })}
         </summary>
         <div className="mt-3 grid gap-4">
@@ -88,7 +92,7 @@ export async function ListArrangement({ user, list, path, params, columns }: Pro
         </div>
       </details>
       <details className={folded}>
-        <summary className="cursor-pointer text-sm font-medium">
+        <summary id={columnsId} className="cursor-pointer text-sm font-medium">
           {t("columns.title", {
             shown: columns.filter(({ shown }) => shown).length,
             all: columns.length,

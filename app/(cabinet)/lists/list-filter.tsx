@@ -2,13 +2,14 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ListPeriod } from "@/lib/lists/period";
-import type { SearchParams } from "@/lib/lists/search";
+import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { Button } from "../../_ui/button";
 import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { LinkButton } from "../../_ui/link-button";
+import { checkWords } from "./check-words";
 import { PeriodChips } from "./period-chips";
 import { typedFields } from "./typed-fields";
 
@@ -40,7 +41,13 @@ export async function ListFilter({
   children,
   more,
 }: Props) {
-  const [t, typed] = await Promise.all([getTranslations("orders.filter"), typedFields(params, ignored)]);
+  const [t, typed, checks] = await Promise.all([
+    getTranslations("orders.filter"),
+    typedFields(params, ignored),
+    checkWords(),
+  ]);
+  // Fields keep what is typed in them; another address has its own.
+  const place = searchWith(params, {});
   const unfolded = [...foldedNames, ...(more?.names ?? [])].some((name) =>
     [params[name] ?? ""].flat().join("").trim(),
   );
@@ -60,7 +67,10 @@ export async function ListFilter({
         {search.columns?.map((column) => (
           <input key={column} type="hidden" name="columns" value={column} />
         ))}
-        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+        <div
+          key={place}
+          className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
+        >
           <Field {...typed("number")} label={t("number")} hint={t("numberHint")} maxLength={128} />
           {children}
           {merchants.length > 1 && (
@@ -68,7 +78,7 @@ export async function ListFilter({
               name="merchant"
               label={t("merchant")}
               options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-              any={t("any")}
+              words={checks}
               chosen={(search.merchant ?? []).map(String)}
             />
           )}
@@ -77,9 +87,9 @@ export async function ListFilter({
         </div>
         <details open={unfolded}>
           <summary className="cursor-pointer py-1 text-sm font-medium text-accent">{t("more")}</summary>
-          <div className="mt-3 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <div key={place} className="mt-3 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
             <Field {...typed("bill")} label={t("bill")} inputMode="numeric" maxLength={20} />
-            <div className="grid grid-cols-2 gap-3">
+            <div className="grid grid-cols-2 items-start gap-3">
               <Field
                 {...typed("amountFrom", "amount")}
                 label={t("amountFrom")}

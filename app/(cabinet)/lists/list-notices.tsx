@@ -4,20 +4,22 @@ import type { Ignored } from "@/lib/lists/in-order";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
-import { Notice, type NoticeTone } from "../../_ui/notice";
+import { Notice } from "../../_ui/notice";
+import { Result } from "../../_ui/result";
+import { columnsId, filtersId } from "./list-arrangement";
 
 type IgnoredField = Ignored<keyof OrdersSearch | keyof OperationsSearch | keyof RegistrySearch>;
 
-const tones = {
-  "filter-saved": "success",
-  "filter-forgotten": "success",
-  "columns-chosen": "success",
-  "filter-name": "danger",
-  "filter-too-many": "danger",
-  "columns-unknown": "danger",
-} satisfies Record<string, NoticeTone>;
-const isNotice = (notice: unknown): notice is keyof typeof tones =>
-  typeof notice === "string" && Object.hasOwn(tones, notice);
+/** What was done, and the fold it was done in. */
+const results = {
+  "filter-saved": filtersId,
+  "filter-forgotten": filtersId,
+  "columns-chosen": columnsId,
+} as const;
+const refusals = ["filter-name", "filter-too-many", "columns-unknown"] as const;
+
+const isResult = (notice: unknown): notice is keyof typeof results =>
+  typeof notice === "string" && Object.hasOwn(results, notice);
 
 type Props = {
   ignored: readonly IgnoredField[];
@@ -30,11 +32,13 @@ type Props = {
 export async function ListNotices({ ignored, exact, notice }: Props) {
   const [t, lists] = await Promise.all([getTranslations("orders.filter"), getTranslations("lists.notices")]);
   const fields = ignored.map((field) => t(`ignoredFields.${field}`)).join(", ");
+  const refusal = refusals.find((known) => known === notice);
   return (
     <>
-      {isNotice(notice) && (
-        <Notice tone={tones[notice]} className="mb-5">
-          {lists(notice, { most: mostSavedFilters })}
+      {isResult(notice) && <Result title={lists(notice)} focusAt={results[notice]} />}
+      {refusal && (
+        <Notice tone="danger" className="mb-5">
+          {lists(refusal, { most: mostSavedFilters })}
         </Notice>
       )}
       {ignored.length > 0 && (

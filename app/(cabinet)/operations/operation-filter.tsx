@@ -5,6 +5,7 @@ import { operationCodes, operationStates } from "@/lib/operations/operation-code
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { CheckList } from "../../_ui/check-list";
+import { checkWords } from "../lists/check-words";
 import { ListFilter } from "../lists/list-filter";
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 
 /** The filter of the operations monitor. */
 export async function OperationFilter({ params, search, ignored, preset, merchants }: Props) {
-  const [t, order] = await Promise.all([getTranslations("operations"), getTranslations("orders.filter")]);
+  const [t, checks] = await Promise.all([getTranslations("operations"), checkWords()]);
   return (
     <ListFilter
       path="/operations"
@@ -31,14 +32,14 @@ export async function OperationFilter({ params, search, ignored, preset, merchan
         name="code"
         label={t("columns.code")}
         options={operationCodes.map((code) => ({ value: String(code), label: t(`codes.${code}`) }))}
-        any={order("any")}
+        words={checks}
         chosen={(search.code ?? []).map(String)}
       />
       <CheckList
         name="state"
         label={t("columns.state")}
         options={operationStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-        any={order("any")}
+        words={checks}
         chosen={search.state ?? []}
       />
     </ListFilter>

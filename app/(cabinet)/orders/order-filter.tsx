@@ -7,6 +7,7 @@ import type { VisibleMerchant } from "@/lib/orders/scope";
 import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
+import { checkWords } from "../lists/check-words";
 import { ListFilter } from "../lists/list-filter";
 import { typedFields } from "../lists/typed-fields";
 import { usualMeans } from "./usual-means";
@@ -21,7 +22,11 @@ type Props = {
 
 /** The filter of the orders monitor. */
 export async function OrderFilter({ params, search, ignored, preset, merchants }: Props) {
-  const [t, typed] = await Promise.all([getTranslations("orders"), typedFields(params, ignored)]);
+  const [t, typed, checks] = await Promise.all([
+    getTranslations("orders"),
+    typedFields(params, ignored),
+    checkWords(),
+  ]);
   const means = [...new Set([...usualMeans, ...(search.means ?? [])])];
   return (
     <ListFilter
@@ -46,14 +51,14 @@ export async function OrderFilter({ params, search, ignored, preset, merchants }
               name="type"
               label={t("filter.type")}
               options={orderTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))}
-              any={t("filter.any")}
+              words={checks}
               chosen={search.type ?? []}
             />
             <CheckList
               name="means"
               label={t("filter.means")}
               options={means.map((name) => ({ value: name, label: name }))}
-              any={t("filter.any")}
+              words={checks}
               chosen={search.means ?? []}
             />
             <Checkbox
@@ -70,7 +75,7 @@ export async function OrderFilter({ params, search, ignored, preset, merchants }
         name="state"
         label={t("filter.state")}
         options={orderStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-        any={t("filter.any")}
+        words={checks}
         chosen={search.state ?? []}
       />
     </ListFilter>

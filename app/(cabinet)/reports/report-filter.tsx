@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "@/lib/lists/search";
+import { Fragment } from "react";
+import { type SearchParams, searchWith } from "@/lib/lists/search";
 import { periodPresets } from "@/lib/lists/period";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/scope";
@@ -8,6 +9,7 @@ import { Button } from "../../_ui/button";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { LinkButton } from "../../_ui/link-button";
+import { checkWords } from "../lists/check-words";
 import { PeriodChips } from "../lists/period-chips";
 import { usualMeans } from "../orders/usual-means";
 
@@ -15,7 +17,11 @@ type Props = { search: ReportSearch; params: SearchParams; merchants: readonly V
 
 /** Of which days and which orders the report is: a usual period by one click, the rest by a plain form. */
 export async function ReportFilter({ search: { by, period, filter }, params, merchants }: Props) {
-  const [t, orders] = await Promise.all([getTranslations("reports.period"), getTranslations("orders")]);
+  const [t, orders, checks] = await Promise.all([
+    getTranslations("reports.period"),
+    getTranslations("orders"),
+    checkWords(),
+  ]);
   const means = [...new Set([...usualMeans, ...(filter.means ?? [])])];
   return (
     <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
@@ -27,48 +33,51 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
         className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
       >
         <input type="hidden" name="by" value={by} />
-        <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
-        <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
-        {merchants.length > 1 && (
+        {/* Fields keep what is typed in them; another address has its own. */}
+        <Fragment key={searchWith(params, {})}>
+          <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
+          <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
+          {merchants.length > 1 && (
+            <CheckList
+              name="merchant"
+              label={orders("filter.merchant")}
+              options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
+              words={checks}
+              chosen={(filter.merchant ?? []).map(String)}
+            />
+          )}
           <CheckList
-            name="merchant"
-            label={orders("filter.merchant")}
-            options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-            any={orders("filter.any")}
-            chosen={(filter.merchant ?? []).map(String)}
+            name="state"
+            label={orders("filter.state")}
+            options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
+            words={checks}
+            chosen={filter.state ?? []}
           />
-        )}
-        <CheckList
-          name="state"
-          label={orders("filter.state")}
-          options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
-          any={orders("filter.any")}
-          chosen={filter.state ?? []}
-        />
-        <CheckList
-          name="means"
-          label={orders("filter.means")}
-          options={means.map((name) => ({ value: name, label: name }))}
-          any={orders("filter.any")}
-          chosen={filter.means ?? []}
-        />
-        <CheckList
-          name="type"
-          label={orders("filter.type")}
-          options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
-          any={orders("filter.any")}
-          chosen={filter.type ?? []}
-        />
-        {filter.currency && (
-          <Field
-            name="currency"
-            label={orders("filter.currency")}
-            hint={orders("filter.currencyHint")}
-            defaultValue={filter.currency}
-            maxLength={3}
-            autoComplete="off"
+          <CheckList
+            name="means"
+            label={orders("filter.means")}
+            options={means.map((name) => ({ value: name, label: name }))}
+            words={checks}
+            chosen={filter.means ?? []}
           />
-        )}
+          <CheckList
+            name="type"
+            label={orders("filter.type")}
+            options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
+            words={checks}
+            chosen={filter.type ?? []}
+          />
+          {filter.currency && (
+            <Field
+              name="currency"
+              label={orders("filter.currency")}
+              hint={orders("filter.currencyHint")}
+              defaultValue={filter.currency}
+              maxLength={3}
+              autoComplete="off"
+            />
+          )}
+        </Fragment>
         <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">{t("submit")}</Button>
           <LinkButton href="/reports" look="quiet">

@@ -12,9 +12,11 @@ export async function LastSignInCard({ before }: { before: PreviousSignIn | null
       title={t("title")}
       about={before ? t("about") : t("first")}
       actions={
-        <LinkButton href="/settings/not-me" look="secondary" small>
-          {t("notMe")}
-        </LinkButton>
+        before && (
+          <LinkButton href="/settings/not-me" look="secondary" small>
+            {t("notMe")}
+          </LinkButton>
+        )
       }
     >
       {before && <SignInFacts signIn={before} />}

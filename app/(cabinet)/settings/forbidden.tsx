@@ -1,5 +1,7 @@
 import { MissingRight } from "../../_ui/missing-right";
 
+export { missingRightMetadata as generateMetadata } from "../../_ui/missing-right";
+
 /** The one thing here that takes a right is the change of the password. */
 export default function Forbidden() {
   return <MissingRight right="password.change" />;

@@ -31,6 +31,9 @@ type PasswordWords = {
 
 type Props = { login: string; words: PasswordWords; policy: PasswordPolicy };
 
+// Of two that differ either may be the wrong one, and both are typed anew.
+const eitherIsWrong = { "aria-invalid": true, describedBy: "repeatPassword-error password-rules" };
+
 /** The current password, and a new one twice. A refusal names what was wrong, every broken rule too. */
 export function PasswordForm({ login, words, policy }: Props) {
   const [state, submit] = useActionState(changePasswordAction, { status: "idle" } as ChangePasswordState);
@@ -75,6 +78,7 @@ export function PasswordForm({ login, words, policy }: Props) {
         label={words.newPassword}
         error={wrong("newPassword")}
         describedBy="password-rules"
+        {...(code === "mismatch" && eitherIsWrong)}
         autoComplete="new-password"
         required
         onChange={(event) => setCandidate(event.target.value)}

@@ -38,6 +38,9 @@ type Props = {
   closed: Record<"expired" | "replaced" | "used" | "invalid", ReactNode>;
 };
 
+// Of two that differ either may be the wrong one, and both are typed anew.
+const eitherIsWrong = { "aria-invalid": true, describedBy: "repeatPassword-error password-rules" };
+
 /** A new password, twice. A refusal names every broken rule and leaves the link as it was. */
 export function ResetForm({ login, words, policy, heading, closed }: Props) {
   const [state, submit] = useActionState(resetAction, { status: "idle" } as ResetState);
@@ -75,6 +78,7 @@ export function ResetForm({ login, words, policy, heading, closed }: Props) {
             )
           }
           describedBy="password-rules"
+          {...(code === "mismatch" && eitherIsWrong)}
           autoComplete="new-password"
           enterKeyHint="next"
           required

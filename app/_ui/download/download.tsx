@@ -3,14 +3,15 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Download as DownloadShape, LoaderCircle } from "lucide";
 import { useToast } from "../toaster";
-import { Button, buttonClass } from "../button";
+import { buttonClass } from "../button";
 import { Icon } from "../icon";
+import { DownloadStatus, type DownloadWords } from "./download-status";
 import { fetchFile, saveFile } from "./fetch-file";
 import { formatSize } from "./format-size";
 
 type Props = {
   href: string;
-  words: { coming: string; cancel: string; done: string; failed: string };
+  words: DownloadWords & { done: string };
   children: ReactNode;
 };
 
@@ -43,7 +44,7 @@ export function Download({ href, words, children }: Props) {
   };
   const isComing = size !== null;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+    <>
       <a
         href={href}
         aria-disabled={isComing || undefined}
@@ -54,29 +55,22 @@ export function Download({ href, words, children }: Props) {
         }}
         className={buttonClass("secondary")}
       >
-        {isComing ? (
-          <Icon shape={LoaderCircle} className="animate-spin" />
-        ) : (
-          <Icon shape={DownloadShape} className="max-sm:hidden" />
-        )}
+        <Icon
+          shape={isComing ? LoaderCircle : DownloadShape}
+          className={isComing ? "animate-spin max-sm:hidden" : "max-sm:hidden"}
+        />
         {children}
       </a>
-      {isComing && (
-        <>
-          <span role="status" className="text-sm text-ink-soft">
-            {words.coming}
-          </span>
-          <span className="text-sm tabular-nums">{size}</span>
-          <Button look="quiet" small onClick={() => coming.current?.abort()}>
-            {words.cancel}
-          </Button>
-        </>
-      )}
-      {hasFailed && (
-        <span role="alert" className="text-sm font-medium text-danger">
-          {words.failed}
-        </span>
-      )}
-    </span>
+      {/* Where results are told too: in the page it would move the link from under the pointer. */}
+      <div className="fixed inset-x-4 bottom-4 z-30 sm:start-auto sm:end-6 sm:bottom-6 sm:w-96 print:hidden">
+        <DownloadStatus
+          words={words}
+          size={size}
+          hasFailed={hasFailed}
+          onCancel={() => coming.current?.abort()}
+          onClose={() => setHasFailed(false)}
+        />
+      </div>
+    </>
   );
 }

@@ -8,19 +8,21 @@ import { Field } from "../../_ui/field";
 import { formWords } from "../../_ui/form-words";
 import { LatinField } from "../../_ui/latin-field";
 import { PasswordChecklist } from "../../_ui/password-checklist";
-import { PasswordField } from "../../_ui/password-field";
+import { PasswordField, PasswordHints } from "../../_ui/password-field";
 import { passwordWords } from "../../_ui/password-words";
 import { Select } from "../../_ui/select";
+import { checkWords } from "../../(cabinet)/lists/check-words";
 import { Exhibit } from "./exhibit";
 
 /** What is filled in: at rest, with a hint, refused and out of use. */
 export async function Controls() {
-  const [t, common, admin, form, password] = await Promise.all([
+  const [t, common, admin, form, password, checks] = await Promise.all([
     getTranslations("gallery"),
     getTranslations("common"),
     getTranslations("admin"),
     formWords(),
     passwordWords(),
+    checkWords(),
   ]);
   const languages = (["ru", "be", "en"] as const).map((value) => ({
     value,
@@ -35,6 +37,7 @@ export async function Controls() {
         <Field name="disabled" label={t("disabled")} defaultValue={t("sample")} disabled />
         <LatinField name="latin" label={t("sample")} words={form.latin} defaultValue="ФТТФ" />
         <PasswordField name="password" label={t("sample")} words={form.passwordField} />
+        <PasswordHints words={form.passwordField} capsLock cyrillic />
         <PasswordField
           name="passwordRefused"
           label={t("sample")}
@@ -54,7 +57,7 @@ export async function Controls() {
           label={common("language")}
           options={languages}
           chosen={["be", "en"]}
-          any={t("sample")}
+          words={checks}
         />
         <div>
           <Checkbox name="off" label={t("sample")} hint={t("sample")} />

@@ -94,7 +94,10 @@ export async function Foundations() {
           </li>
         ))}
       </ul>
-      <Brand name={env().BRAND_NAME} caption={<ModeBadge />} />
+      <div className="flex flex-wrap gap-8">
+        <Brand name={env().BRAND_NAME} caption={<ModeBadge mode="test" />} />
+        <Brand name={env().BRAND_NAME} caption={<ModeBadge mode="live" />} />
+      </div>
     </Exhibit>
   );
 }

@@ -1,27 +1,34 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatMoney } from "@/lib/money";
 import { type Column, DataTable } from "../../_ui/data-table";
 import { Facts } from "../../_ui/facts";
 import { Pager } from "../../_ui/pager";
 import { Exhibit } from "./exhibit";
 
-type Row = { number: string; amount: string };
+type Row = { number: string; amount: bigint };
 
 const rows: readonly Row[] = [
-  { number: "A-1001", amount: "1 204.50" },
-  { number: "A-1002", amount: "18.00" },
-  { number: "A-1003", amount: "310.75" },
+  { number: "A-1001", amount: 120_450n },
+  { number: "A-1002", amount: 1_800n },
+  { number: "A-1003", amount: 31_075n },
 ];
 
 /** What shows many things at once, or many sides of one. */
 export async function Lists() {
-  const [t, orders, admin] = await Promise.all([
+  const [t, orders, admin, locale] = await Promise.all([
     getTranslations("gallery"),
     getTranslations("orders.columns"),
     getTranslations("admin"),
+    getLocale(),
   ]);
   const columns: Column<Row>[] = [
     { key: "number", title: orders("orderNumber"), cell: ({ number }) => number, heading: true },
-    { key: "amount", title: orders("amount"), cell: ({ amount }) => amount, numeric: true },
+    {
+      key: "amount",
+      title: orders("amount"),
+      cell: ({ amount }) => formatMoney(amount, "BYN", locale),
+      numeric: true,
+    },
   ];
   return (
     <Exhibit names="DataTable, Pager, Facts">

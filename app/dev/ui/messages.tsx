@@ -1,20 +1,27 @@
 import { getTranslations } from "next-intl/server";
 import { SearchX } from "lucide";
 import { Badge, type BadgeTone } from "../../_ui/badge";
+import { Dismissible } from "../../_ui/dismissible";
 import { EmptyState } from "../../_ui/empty-state";
 import { FormError } from "../../_ui/form-error";
 import { MessagePage } from "../../_ui/message-page";
+import { MissingRight } from "../../_ui/missing-right";
 import { Notice, type NoticeTone } from "../../_ui/notice";
 import { Exhibit } from "./exhibit";
+import { Faults } from "./faults";
 
 const noticeTones: readonly NoticeTone[] = ["success", "info", "warn", "danger"];
 const badgeTones: readonly BadgeTone[] = ["neutral", "accent", "success", "warn", "danger", "test"];
 
 /** What says something: in each tone, with and without more to say. */
 export async function Messages() {
-  const t = await getTranslations("gallery");
+  const [t, cabinet, fault] = await Promise.all([
+    getTranslations("gallery"),
+    getTranslations("cabinet"),
+    getTranslations("errors.fault"),
+  ]);
   return (
-    <Exhibit names="Notice, FormError, Badge, EmptyState, MessagePage">
+    <Exhibit names="Notice, FormError, Dismissible, Badge, EmptyState, MessagePage, MissingRight, FaultBoundary">
       <div className="grid gap-3 sm:grid-cols-2">
         {noticeTones.map((tone) => (
           <Notice key={tone} tone={tone} title={t("sample")}>
@@ -23,6 +30,9 @@ export async function Messages() {
         ))}
         <FormError>{t("sample")}</FormError>
       </div>
+      <Dismissible label={cabinet("closeResult")}>
+        <Notice title={t("sample")}>{t("about")}</Notice>
+      </Dismissible>
       <div className="flex flex-wrap gap-2">
         {badgeTones.map((tone) => (
           <Badge key={tone} tone={tone}>
@@ -36,6 +46,13 @@ export async function Messages() {
           {t("about")}
         </MessagePage>
       </div>
+      <div className="rounded-card border border-line">
+        <MissingRight heading="h3" right="users.manage" />
+      </div>
+      <Faults
+        breakText={t("break")}
+        words={{ title: fault("title"), body: fault("body"), id: fault("id"), retry: fault("retry") }}
+      />
     </Exhibit>
   );
 }

@@ -7,10 +7,12 @@ import { PageHeader } from "../../_ui/page-header";
 import { ThemeSwitch } from "../../_ui/theme-switch";
 import { Buttons } from "./buttons";
 import { Controls } from "./controls";
+import { Downloads } from "./downloads";
 import { Foundations } from "./foundations";
 import { Lists } from "./lists";
 import { Messages } from "./messages";
 import { Overlays } from "./overlays";
+import { Ways } from "./ways";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("gallery"))("title") };
@@ -35,9 +37,11 @@ export default async function GalleryPage() {
       <div className="grid gap-6">
         <Foundations />
         <Buttons />
+        <Ways />
         <Controls />
         <Messages />
         <Lists />
+        <Downloads />
         <Overlays />
       </div>
     </main>

@@ -1,5 +1,7 @@
 import { MissingRight } from "../../../_ui/missing-right";
 
+export { missingRightMetadata as generateMetadata } from "../../../_ui/missing-right";
+
 export default function Forbidden() {
   return <MissingRight right="system.manage" />;
 }

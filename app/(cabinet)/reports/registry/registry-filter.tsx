@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { type ListPeriod, periodPresets } from "@/lib/lists/period";
-import type { SearchParams } from "@/lib/lists/search";
+import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { registrySelections } from "@/lib/registry/registry-selection";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
@@ -9,6 +10,7 @@ import { CheckList } from "../../../_ui/check-list";
 import { Field } from "../../../_ui/field";
 import { LinkButton } from "../../../_ui/link-button";
 import { Select } from "../../../_ui/select";
+import { checkWords } from "../../lists/check-words";
 import { PeriodChips } from "../../lists/period-chips";
 
 type Props = {
@@ -20,9 +22,10 @@ type Props = {
 
 /** Of which days, results and merchants a registry is. */
 export async function RegistryFilter({ params, search, preset, merchants }: Props) {
-  const [t, filter] = await Promise.all([
+  const [t, filter, checks] = await Promise.all([
     getTranslations("reports.registry"),
     getTranslations("orders.filter"),
+    checkWords(),
   ]);
   return (
     <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
@@ -35,23 +38,26 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
         className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
       >
         {search.period && <input type="hidden" name="period" value={search.period} />}
-        <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
-        <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
-        <Select
-          name="selection"
-          label={t("selection")}
-          defaultValue={search.selection}
-          options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
-        />
-        {merchants.length > 1 && (
-          <CheckList
-            name="merchant"
-            label={filter("merchant")}
-            options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-            any={filter("any")}
-            chosen={(search.merchant ?? []).map(String)}
+        {/* Fields keep what is typed in them; another address has its own. */}
+        <Fragment key={searchWith(params, {})}>
+          <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
+          <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
+          <Select
+            name="selection"
+            label={t("selection")}
+            defaultValue={search.selection}
+            options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
           />
-        )}
+          {merchants.length > 1 && (
+            <CheckList
+              name="merchant"
+              label={filter("merchant")}
+              options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
+              words={checks}
+              chosen={(search.merchant ?? []).map(String)}
+            />
+          )}
+        </Fragment>
         <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">{filter("submit")}</Button>
           <LinkButton href="/reports/registry" look="quiet">

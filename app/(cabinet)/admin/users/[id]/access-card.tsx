@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { resetObstacle } from "@/lib/users/find-managed-user";
 import { findLockEnd } from "@/lib/users/lift-lock";
 import type { ButtonLook } from "../../../../_ui/button";
 import { Card } from "../../../../_ui/card";
+import { ConfirmedForm } from "../../../../_ui/confirmed-form";
 import { Instant } from "../../../../_ui/instant";
 import { SubmitButton } from "../../../../_ui/submit-button";
 import {
@@ -16,11 +17,15 @@ import {
   startResetAction,
 } from "./actions";
 
+type Question = ComponentProps<typeof ConfirmedForm>["words"];
+
 type Deed = {
   title: string;
   about: ReactNode;
   /** Absent where it cannot be done now; `about` says why. */
   submit?: { action: (form: FormData) => Promise<void>; text: string; look?: ButtonLook };
+  /** Asked before it is done. */
+  question?: Question;
 };
 
 /** What an administrator can do about a user's access; what cannot be done says why instead. */
@@ -50,6 +55,12 @@ export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOne
       title: t("sessions.title"),
       about: t("sessions.about"),
       submit: { action: endSessionsAction, text: t("sessions.submit"), look: "secondary" },
+      question: {
+        title: t("sessions.question", { login: user.login }),
+        text: t("sessions.about"),
+        confirm: t("sessions.submit"),
+        cancel: t("sessions.cancel"),
+      },
     },
     ...(user.hasSecondFactor
       ? [
@@ -75,24 +86,19 @@ export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOne
   return (
     <Card title={t("access")}>
       <ul className="grid divide-y divide-line">
-        {deeds.map(({ title, about, submit }) => (
+        {deeds.map(({ title, about, submit, question }) => (
           <li key={title} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
             <div className="grid min-w-0 flex-1 basis-72 gap-0.5">
               <h3 className="font-medium">{title}</h3>
               <p className="max-w-prose text-sm text-ink-soft">{about}</p>
             </div>
             {submit && (
-              <form action={submit.action}>
-                <SubmitButton
-                  name="user"
-                  value={user.id}
-                  look={submit.look ?? "secondary"}
-                  small
-                  busyLabel={common("busy")}
-                >
+              <DeedForm action={submit.action} question={question}>
+                <input type="hidden" name="user" value={user.id} />
+                <SubmitButton look={submit.look ?? "secondary"} small busyLabel={common("busy")}>
                   {submit.text}
                 </SubmitButton>
-              </form>
+              </DeedForm>
             )}
           </li>
         ))}
@@ -100,3 +106,14 @@ export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOne
     </Card>
   );
 }
+
+type DeedFormProps = { action: (form: FormData) => Promise<void>; question?: Question; children: ReactNode };
+
+const DeedForm = ({ action, question, children }: DeedFormProps) =>
+  question ? (
+    <ConfirmedForm action={action} words={question}>
+      {children}
+    </ConfirmedForm>
+  ) : (
+    <form action={action}>{children}</form>
+  );

@@ -16,11 +16,10 @@ import { ReturnedLetterNotice } from "./returned-letter";
 import { UserCard } from "./user-card";
 import { UserLinks } from "./user-links";
 import { UserNotice } from "./user-notice";
+import { userTitle } from "./user-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("admin.users");
-  return { title: t("title") };
-}
+export const generateMetadata = ({ params }: PageProps<"/admin/users/[id]">): Promise<Metadata> =>
+  userTitle(params, (login) => login);
 
 export default async function UserPage({ params, searchParams }: PageProps<"/admin/users/[id]">) {
   const admin = await requireRight("users.manage", "system.manage");

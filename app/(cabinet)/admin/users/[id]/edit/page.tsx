@@ -14,10 +14,11 @@ import { Breadcrumbs } from "../../../../breadcrumbs";
 import { personFields } from "../../person-words";
 import { conflictWords } from "../conflict-words";
 import { EditForm } from "./edit-form";
+import { userTitle } from "../user-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("admin.user");
-  return { title: t("edit") };
+export async function generateMetadata({ params }: PageProps<"/admin/users/[id]/edit">): Promise<Metadata> {
+  const t = await getTranslations("admin.userForm");
+  return userTitle(params, (login) => t("editTitle", { login }));
 }
 
 export default async function EditUserPage({ params }: PageProps<"/admin/users/[id]/edit">) {

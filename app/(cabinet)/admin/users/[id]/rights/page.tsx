@@ -13,10 +13,11 @@ import { RightsList } from "../../../../rights-list";
 import { rightChoices } from "../../../right-choices";
 import { RightsForm } from "./rights-form";
 import { rightsFormWords } from "./rights-form-words";
+import { userTitle } from "../user-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("admin.user");
-  return { title: t("changeRights") };
+export async function generateMetadata({ params }: PageProps<"/admin/users/[id]/rights">): Promise<Metadata> {
+  const t = await getTranslations("admin.userForm");
+  return userTitle(params, (login) => t("rightsTitle", { login }));
 }
 
 export default async function UserRightsPage({ params }: PageProps<"/admin/users/[id]/rights">) {

@@ -72,10 +72,10 @@ export function RightsForm({ words, choices, stored }: Props) {
         chosen={kept ? rightsIn(kept, choices) : stored.rights}
       />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
+        {save}
         <SubmitButton name="intent" value="preview" look="secondary" busyLabel={words.busy}>
           {words.see}
         </SubmitButton>
-        {save}
       </div>
     </form>
   );

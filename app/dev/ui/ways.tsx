@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { NavLink } from "../../_ui/nav-link";
+import { SiblingLink } from "../../_ui/sibling-link";
+import { SignOutForm } from "../../_ui/sign-out-form";
+import { Exhibit } from "./exhibit";
+
+/** What leads elsewhere: to a section, the one in hand and another; to the other interface; out. */
+export async function Ways() {
+  const t = await getTranslations("gallery");
+  return (
+    <Exhibit names="NavLink, SiblingLink, SignOutForm">
+      <div className="flex flex-wrap items-center gap-3">
+        <NavLink href="/dev/ui">{t("title")}</NavLink>
+        <NavLink href="/dev/mailbox">{t("sample")}</NavLink>
+        <SiblingLink />
+        <SignOutForm />
+      </div>
+    </Exhibit>
+  );
+}
