@@ -18,7 +18,11 @@ const config: NextConfig = {
   // Types are judged by `npm run check`; the first start of a newcomer does not wait for them again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino"],
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // Pages are loaded when they are first asked for: a process that has just started is there sooner, and smaller.
+    preloadEntriesOnStart: false,
+  },
   // Constants only: one build serves every mode. What depends on the request is set in proxy.ts.
   headers: async () => [{ source: "/:path*", headers: constantHeaders }],
 };
