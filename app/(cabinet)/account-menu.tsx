@@ -4,7 +4,8 @@ import { ChevronDown, CircleUserRound, Keyboard, Settings } from "lucide";
 import { useState } from "react";
 import { Icon } from "../_ui/icon";
 import { Menu } from "../_ui/menu";
-import { type SectionKey, Shortcuts, type ShortcutWords } from "./shortcuts/shortcuts";
+import type { SectionKey, ShortcutWords } from "./shortcuts/shortcut-words";
+import { Shortcuts } from "./shortcuts/shortcuts";
 
 type Props = {
   /** Who is signed in, and for whom. */

@@ -1,15 +1,8 @@
 import "server-only";
 import { delimiterOf } from "./decode-text";
 import type { TextLine } from "./decode-lines";
-import { recordAssembler } from "./record-assembler";
+import { type CsvRecord, recordAssembler } from "./record-assembler";
 import { cellSplitter } from "./split-cells";
-
-/** A record by the number of its first line. One with a fault has the cells that were read before it. */
-export interface CsvRecord {
-  line: number;
-  cells: Record<string, string>;
-  fault?: string;
-}
 
 /**
  * The records of a table as its lines come; the first line that is not blank names the columns, and `check` throws

@@ -1,8 +1,14 @@
 import "server-only";
 import type { TextLine } from "./decode-lines";
-import type { CsvRecord } from "./read-records";
 import { longestRecord } from "./split-lines";
 import type { cellSplitter } from "./split-cells";
+
+/** A record by the number of its first line. One with a fault has the cells that were read before it. */
+export interface CsvRecord {
+  line: number;
+  cells: Record<string, string>;
+  fault?: string;
+}
 
 type Text = Extract<TextLine, { text: string }>;
 

@@ -3,7 +3,7 @@
 import { Checkbox } from "../../_ui/checkbox";
 import { Dialog } from "../../_ui/dialog";
 import { ShortcutList } from "./shortcut-list";
-import type { SectionKey, ShortcutWords } from "./shortcuts";
+import type { SectionKey, ShortcutWords } from "./shortcut-words";
 
 type Props = {
   sections: readonly SectionKey[];

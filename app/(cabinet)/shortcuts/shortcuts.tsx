@@ -1,29 +1,11 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { useWhenWanted } from "../../_ui/use-when-wanted";
 import { switchShortcutsAction } from "./actions";
-
-export interface ShortcutWords {
-  title: string;
-  about: string;
-  close: string;
-  then: string;
-  list: string;
-  find: string;
-  areOn: string;
-  areOnHint: string;
-}
-
-export interface SectionKey {
-  /** Pressed after G. */
-  key: string;
-  href: Route;
-  name: string;
-}
+import type { SectionKey, ShortcutWords } from "./shortcut-words";
 
 type Props = {
   areOn: boolean;

@@ -1,7 +1,8 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { decodeLines, encodingOf } from "@/lib/csv/decode-lines";
-import { type CsvRecord, readRecords } from "@/lib/csv/read-records";
+import { readRecords } from "@/lib/csv/read-records";
+import type { CsvRecord } from "@/lib/csv/record-assembler";
 import { orderFields } from "./order-document";
 import { toDocument } from "./order-line";
 import { mostOrders, type OrderOutcome } from "./orders-call";

@@ -1,5 +1,5 @@
 import { explain, type Explained } from "./explain";
-import type { Question } from "./order-questions";
+import type { Question } from "./question";
 import { planLine } from "./plan-line";
 
 /** A question with its answer. */

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { db, type Executor } from "@/db/client";
+import { db } from "@/db/client";
 import { listOperations, listOperationsOf } from "@/db/queries/operations";
 import type { Days } from "@/db/queries/list-conditions";
 import type { OperationFilter } from "@/db/queries/operation-conditions";
@@ -13,15 +13,8 @@ import { pageSize } from "@/lib/lists/page";
 import { daysOfPreset, usualPreset } from "@/lib/lists/period";
 import { warnedHours } from "@/lib/orders/order-filter";
 import { billNumberAt } from "./many-orders";
+import type { Question } from "./question";
 import { reportQuestions } from "./report-questions";
-
-/** Something that the cabinet asks of the database. */
-export interface Question {
-  what: string;
-  ask: (executor: Executor) => Promise<unknown>;
-  /** What is seen without any choice: it has to be answered without reading a whole table. */
-  usual?: boolean;
-}
 
 const limit = pageSize + 1;
 const middle = 5_000;

@@ -3,7 +3,7 @@ import { addDays, todayIn } from "@/lib/calendar-date";
 import { type DayRange, daysOfPreset } from "@/lib/lists/period";
 import { previousPeriod } from "@/lib/reports/previous-period";
 import { stepsOf } from "@/lib/reports/steps";
-import type { Question } from "./order-questions";
+import type { Question } from "./question";
 
 const groupings: Grouping[] = ["step", "state", "means", "merchant"];
 
