@@ -4,7 +4,12 @@ import type { FieldError, SecretField } from "./state";
 
 type Read<Shape extends z.ZodRawShape> =
   | { ok: true; input: z.output<z.ZodObject<Shape>>; values: Typed<Shape> }
-  | { ok: false; fieldErrors: Partial<Record<keyof Shape & string, FieldError>>; values: Typed<Shape> };
+  | {
+      ok: false;
+      status: "rejected";
+      fieldErrors: Partial<Record<keyof Shape & string, FieldError>>;
+      values: Typed<Shape>;
+    };
 
 /** What was typed, for the fields to show it again; of several ticked boxes, one after another. */
 type Typed<Shape extends z.ZodRawShape> = Partial<Record<Exclude<keyof Shape & string, SecretField>, string>>;
@@ -23,7 +28,7 @@ const longestEcho = 256;
 /**
  * Reads the fields of `schema` from a form. Other fields are ignored; a field sent as a file is malformed,
  * and so is one sent twice unless the schema has an array there, and a body that is no form at all. Texts
- * typed by people come back in `values`, secrets never.
+ * typed by people come back in `values`, secrets never. What is not accepted is a form's state as it is.
  */
 export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -60,8 +65,8 @@ export function readForm<Shape extends z.ZodRawShape>(
           : "malformed";
   }
   if (parsed.success && Object.keys(fieldErrors).length === 0)
-    return { ok: true, input: parsed.data, values: values };
-  return { ok: false, fieldErrors, values: values };
+    return { ok: true, input: parsed.data, values };
+  return { ok: false, status: "rejected", fieldErrors, values };
 }
 
 /** Whether a field is one of several values, what becomes of them aside. */

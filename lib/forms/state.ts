@@ -5,6 +5,16 @@ export type SecretField = "password" | "currentPassword" | "newPassword" | "repe
 export type FieldError = "required" | "tooLong" | "malformed";
 
 /**
+ * The state of a form whose action has refused: why, and what was typed. No secret is taken into it.
+ * @param retryAfterSeconds with a limit: how long to wait
+ */
+export const refused = <Code extends string, Values extends object>(
+  code: Code,
+  values: Values & { [Field in SecretField]?: never },
+  retryAfterSeconds?: number,
+) => ({ status: "rejected" as const, code, fieldErrors: {}, values, retryAfterSeconds });
+
+/**
  * The state of every form: one union on `status`. `values` are what is shown again in the fields;
  * secrets cannot be among them.
  */

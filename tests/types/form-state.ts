@@ -1,4 +1,4 @@
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 
 type LoginState = FormState<"login" | "password">;
 
@@ -10,3 +10,6 @@ export const leaked: LoginState = {
   // @ts-expect-error A password never travels back to the browser.
   values: { login: "ivanov_01", password: "Parol2026" },
 };
+
+// @ts-expect-error Nor does a refusal take one in.
+export const alsoLeaked = refused("rejected", { login: "ivanov_01", password: "Parol2026" });

@@ -6,7 +6,7 @@ import { codePath, returnPath } from "@/lib/access/return-path";
 import { signIn } from "@/lib/auth/config";
 import { loginField, passwordField } from "@/lib/auth/identifiers";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 
 const loginInput = z.object({
   login: loginField,
@@ -19,17 +19,11 @@ export type LoginState = FormState<"login" | "password" | "callbackUrl", "reject
 /** Fields `login`, `password`, and `callbackUrl`: where to go, on this host. */
 export async function loginAction(_before: LoginState, form: FormData): Promise<LoginState> {
   const read = readForm(loginInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { login, password, callbackUrl } = read.input;
   const refusal = await signIn({ login, password });
   if (refusal?.reason === "second_factor") redirect(codePath(callbackUrl));
-  if (refusal)
-    return {
-      status: "rejected",
-      code: refusal.reason === "limited" ? "limited" : "rejected",
-      fieldErrors: {},
-      values: { login, callbackUrl },
-      retryAfterSeconds: refusal.reason === "limited" ? refusal.retryAfterSeconds : undefined,
-    };
+  if (refusal?.reason === "limited") return refused("limited", read.values, refusal.retryAfterSeconds);
+  if (refusal) return refused("rejected", read.values);
   redirect(returnPath(callbackUrl));
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import type { ReactNode } from "react";
 import { FormError } from "../../_ui/form-error";
 import { LatinField, type LatinWords } from "../../_ui/latin-field";
 import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
 import { SubmitButton } from "../../_ui/submit-button";
-import { useFocusOnError } from "../../_ui/use-focus-on-error";
+import { useRefusal } from "../../_ui/use-refusal";
 import { waitText, type WaitWords } from "../../_ui/wait-words";
 import type { FieldError } from "@/lib/forms/state";
 import { loginAction } from "./actions";
@@ -27,13 +26,7 @@ type Props = { words: LoginWords; callbackUrl?: string; forgot: ReactNode };
 
 /** Login and password; after a refusal the login is still there. */
 export function LoginForm({ words, callbackUrl, forgot }: Props) {
-  const [state, submit] = useActionState(loginAction, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "login" | "password") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
+  const { form, submit, refusal, wrong } = useRefusal(loginAction, words.fields);
   return (
     <form ref={form} action={submit} noValidate className="grid gap-5">
       {refusal?.code && (

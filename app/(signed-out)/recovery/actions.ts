@@ -5,7 +5,7 @@ import { z } from "zod";
 import { emailField, loginField } from "@/lib/auth/identifiers";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { limits } from "@/lib/throttle";
@@ -20,17 +20,12 @@ export type RecoveryState = FormState<"login" | "email", "rejected" | "limited",
 /** Fields `login` and `email`: both, since one address may belong to several logins. */
 export async function recoveryAction(_before: RecoveryState, form: FormData): Promise<RecoveryState> {
   const read = readForm(recoveryInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const requested = await requestRecovery(read.input, await readClient());
   // After every answer alike: what is done only for a right pair could be timed.
   after(deliverOutbox);
   if (requested.ok)
     return { status: "done", result: { ...read.input, againInSeconds: limits["letter-minute"].seconds } };
-  return {
-    status: "rejected",
-    code: requested.reason,
-    fieldErrors: {},
-    values: read.input,
-    retryAfterSeconds: requested.reason === "limited" ? requested.retryAfterSeconds : undefined,
-  };
+  if (requested.reason === "limited") return refused("limited", read.values, requested.retryAfterSeconds);
+  return refused(requested.reason, read.values);
 }

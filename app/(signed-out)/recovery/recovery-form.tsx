@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FormError } from "../../_ui/form-error";
 import { LatinField, type LatinWords } from "../../_ui/latin-field";
 import { SubmitButton } from "../../_ui/submit-button";
-import { useFocusOnError } from "../../_ui/use-focus-on-error";
+import { useRefusal } from "../../_ui/use-refusal";
 import { waitText, type WaitWords } from "../../_ui/wait-words";
 import type { FieldError } from "@/lib/forms/state";
 import { recoveryAction } from "./actions";
@@ -26,8 +26,7 @@ type Props = { words: RecoveryWords; heading: ReactNode; sentHeading: ReactNode;
 
 /** Asks for both, or says that the letter is on its way; the address is not repeated. */
 export function RecoveryForm({ words, heading, sentHeading, back }: Props) {
-  const [state, submit] = useActionState(recoveryAction, { status: "idle" });
-  const form = useFocusOnError(state);
+  const { state, form, submit, refusal, wrong } = useRefusal(recoveryAction, words.fields);
   if (state.status === "done" && state.result)
     return (
       <>
@@ -35,11 +34,6 @@ export function RecoveryForm({ words, heading, sentHeading, back }: Props) {
         <RecoverySent sent={state.result} submit={submit} busy={words.busy} words={words.sent} back={back} />
       </>
     );
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "login" | "email") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
   return (
     <>
       {heading}

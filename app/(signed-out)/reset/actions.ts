@@ -8,7 +8,7 @@ import type { PasswordRule } from "@/lib/auth/password-policy";
 import { type DeadLink, resetPassword } from "@/lib/auth/reset";
 import { forgetLinkToken, readLinkToken } from "@/lib/auth/link-cookie";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 
@@ -29,18 +29,13 @@ export type ResetState = FormState<
 /** Fields `newPassword`, `repeatPassword` and the `login` that the form is for; the link is in the cookie of this page. */
 export async function resetAction(_before: ResetState, form: FormData): Promise<ResetState> {
   const read = readForm(resetInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
+  if (!read.ok) return read;
   const reset = await resetPassword((await readLinkToken()) ?? "", read.input, await readClient());
   if (!reset.ok) {
-    const rejected = { status: "rejected", fieldErrors: {}, values: {} } as const;
-    if (reset.reason === "mismatch" || reset.reason === "other_link")
-      return { ...rejected, code: reset.reason };
-    if (reset.reason === "rules") return { ...rejected, code: "rules", rules: reset.rules };
-    return {
-      ...rejected,
-      code: reset.link.state,
-      retryAfterSeconds: reset.link.state === "limited" ? reset.link.retryAfterSeconds : undefined,
-    };
+    if (reset.reason === "rules") return { ...refused("rules", {}), rules: reset.rules };
+    if (reset.reason !== "link") return refused(reset.reason, {});
+    const { link } = reset;
+    return refused(link.state, {}, link.state === "limited" ? link.retryAfterSeconds : undefined);
   }
   after(deliverOutbox);
   await forgetLinkToken();

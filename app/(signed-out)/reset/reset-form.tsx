@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Field } from "../../_ui/field";
 import { FormError } from "../../_ui/form-error";
 import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
 import { SubmitButton } from "../../_ui/submit-button";
-import { useFocusOnError } from "../../_ui/use-focus-on-error";
+import { useRefusal } from "../../_ui/use-refusal";
 import { waitText, type WaitWords } from "../../_ui/wait-words";
 import type { PasswordPolicy, PasswordRule } from "@/lib/auth/password-policy";
 import type { FieldError } from "@/lib/forms/state";
-import { resetAction, type ResetState } from "./actions";
+import { resetAction } from "./actions";
 import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
 
 type ResetWords = {
@@ -43,16 +43,10 @@ const eitherIsWrong = { "aria-invalid": true, describedBy: "repeatPassword-error
 
 /** A new password, twice. A refusal names every broken rule and leaves the link as it was. */
 export function ResetForm({ login, words, policy, heading, closed }: Props) {
-  const [state, submit] = useActionState(resetAction, { status: "idle" } as ResetState);
+  const { form, submit, refusal, wrong } = useRefusal(resetAction, words.fields);
   const [candidate, setCandidate] = useState("");
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
   const code = refusal?.code;
   if (code === "expired" || code === "replaced" || code === "used" || code === "invalid") return closed[code];
-  const wrong = (field: "newPassword" | "repeatPassword") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
   return (
     <>
       {heading}

@@ -39,6 +39,7 @@ describe("a form", () => {
     expect(readForm(several, formOf())).toMatchObject({ ok: true, input: { merchants: [] } });
     expect(readForm(several, formOf(["merchants", "7"], ["merchants", new Blob(["8"])]))).toEqual({
       ok: false,
+      status: "rejected",
       fieldErrors: { merchants: "malformed" },
       values: { merchants: "7" },
     });
@@ -105,6 +106,7 @@ describe("a form", () => {
   test("names every field that is wrong", () => {
     expect(readForm(schema, formOf())).toEqual({
       ok: false,
+      status: "rejected",
       fieldErrors: { login: "required", password: "required" },
       values: {},
     });
@@ -114,6 +116,7 @@ describe("a form", () => {
     const form = formOf(["login", "merchant_01"], ["password", "a"], ["password", "b"]);
     expect(readForm(schema, form)).toEqual({
       ok: false,
+      status: "rejected",
       fieldErrors: { password: "malformed" },
       values: { login: "merchant_01" },
     });

@@ -8,7 +8,7 @@ import { createEnterprise } from "@/lib/enterprises/create-enterprise";
 import type { Contacts } from "@/lib/enterprises/find-enterprise";
 import { nameField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { isTimeZone } from "@/lib/i18n/time-zones";
 
@@ -27,10 +27,9 @@ export async function createEnterpriseAction(
 ): Promise<EnterpriseState> {
   const staff = await requireRight("system.manage");
   const read = readForm(createInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const created = await createEnterprise(staff, read.input, await readClient());
-  if (!created.ok)
-    return { status: "rejected", code: created.reason, fieldErrors: {}, values: { ...read.input } };
+  if (!created.ok) return refused(created.reason, read.values);
   redirect(`/admin/enterprises/${created.id}?notice=created`);
 }
 
@@ -41,15 +40,9 @@ export async function changeEnterpriseAction(
 ): Promise<EnterpriseState> {
   const staff = await requireRight("system.manage");
   const read = readForm(changeInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
-  const { version, ...typed } = read.input;
+  if (!read.ok) return read;
   const changed = await changeEnterprise(staff, read.input, await readClient());
-  if (changed.ok) redirect(`/admin/enterprises/${typed.id}?notice=saved`);
+  if (changed.ok) redirect(`/admin/enterprises/${read.input.id}?notice=saved`);
   if (changed.reason === "unknown_enterprise") notFound();
-  return {
-    status: "rejected",
-    code: changed.reason,
-    fieldErrors: {},
-    values: { ...typed, version: String(version) },
-  };
+  return refused(changed.reason, read.values);
 }

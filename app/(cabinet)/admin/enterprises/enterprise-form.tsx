@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
+import { StoredVersion } from "../../../_ui/stored-version";
 import { SubmitButton } from "../../../_ui/submit-button";
 import { TimeZoneField } from "../../../_ui/time-zone-field";
-import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../_ui/use-refusal";
 import type { EnterpriseState } from "./actions";
 
 /** Without words for them, neither the name nor the contacts are asked for. */
@@ -39,13 +40,7 @@ type Props = {
 
 /** What is told of an enterprise, of a new one or of one that is there. */
 export function EnterpriseForm({ action, words, stored }: Props) {
-  const [state, submit] = useActionState(action, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "name" | "timeZone" | "contactPerson" | "phone" | "email") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
+  const { form, submit, refusal, wrong } = useRefusal(action, words.fields);
   const contact = (field: "contactPerson" | "phone" | "email") => ({
     name: field,
     error: wrong(field),
@@ -56,10 +51,8 @@ export function EnterpriseForm({ action, words, stored }: Props) {
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
-      {stored.id && <input type="hidden" name="id" value={stored.id} />}
-      {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
-      {stored.version && (
-        <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
+      {stored.version !== undefined && (
+        <StoredVersion id={stored.id} version={stored.version} kept={refusal?.values} />
       )}
       {words.name !== undefined && (
         <Field

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { choiceField, nameField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { changeMerchant } from "@/lib/merchants/change-merchant";
 import { createMerchant } from "@/lib/merchants/create-merchant";
@@ -24,38 +24,25 @@ export type MerchantState = FormState<
   "id_taken" | "unknown_enterprise" | "has_orders" | "changed_meanwhile"
 >;
 
-/** What was typed, as the form's fields have it. */
-const typed = ({
-  id,
-  version,
-  confirmationDays,
-  ...texts
-}: z.infer<typeof createInput> & { version?: number }) => ({
-  ...texts,
-  id: String(id),
-  confirmationDays: String(confirmationDays ?? ""),
-  ...(version !== undefined && { version: String(version) }),
-});
-
 /** Fields `id` (Merchant_ID), `name`, `enterprise` and `confirmationDays`. */
 export async function createMerchantAction(_before: MerchantState, form: FormData): Promise<MerchantState> {
   const staff = await requireRight("system.manage");
   const read = readForm(createInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { enterprise: enterpriseId, ...merchant } = read.input;
   const created = await createMerchant(staff, { ...merchant, enterpriseId }, await readClient());
   if (created.ok) redirect(`/admin/merchants/${merchant.id}?notice=created`);
-  return { status: "rejected", code: created.reason, fieldErrors: {}, values: typed(read.input) };
+  return refused(created.reason, read.values);
 }
 
 /** Fields `id` (Merchant_ID), `version`, `name`, `enterprise` and `confirmationDays`. */
 export async function changeMerchantAction(_before: MerchantState, form: FormData): Promise<MerchantState> {
   const staff = await requireRight("system.manage");
   const read = readForm(changeInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { enterprise: enterpriseId, ...merchant } = read.input;
   const changed = await changeMerchant(staff, { ...merchant, enterpriseId }, await readClient());
   if (changed.ok) redirect(`/admin/merchants/${merchant.id}?notice=saved`);
   if (changed.reason === "unknown_merchant") notFound();
-  return { status: "rejected", code: changed.reason, fieldErrors: {}, values: typed(read.input) };
+  return refused(changed.reason, read.values);
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
 import { Combobox } from "../../../_ui/combobox";
+import { StoredVersion } from "../../../_ui/stored-version";
 import { SubmitButton } from "../../../_ui/submit-button";
-import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../_ui/use-refusal";
 import type { MerchantState } from "./actions";
 
 export type MerchantWords = {
@@ -48,13 +49,7 @@ type Props = {
 
 /** What is told of a merchant, of a new one or of one that is there, whose Merchant_ID stays. */
 export function MerchantForm({ action, words, enterprises, stored }: Props) {
-  const [state, submit] = useActionState(action, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "id" | "name" | "enterprise" | "confirmationDays") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
+  const { form, submit, refusal, wrong } = useRefusal(action, words.fields);
   const enterprise = refusal?.values.enterprise ?? stored.enterpriseId ?? "";
   const options = enterprises?.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -73,11 +68,7 @@ export function MerchantForm({ action, words, enterprises, stored }: Props) {
           required
         />
       ) : (
-        <>
-          <input type="hidden" name="id" value={stored.id} />
-          {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
-          <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
-        </>
+        <StoredVersion id={stored.id} version={stored.version} kept={refusal?.values} />
       )}
       {options && (
         <>

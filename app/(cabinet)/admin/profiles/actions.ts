@@ -8,7 +8,7 @@ import { rightsFields, tickedRights } from "@/lib/access/rights-fields";
 import { scopeOf } from "@/lib/access/scope";
 import { nameField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { changeProfile, deleteProfile } from "@/lib/profiles/change-profile";
 import { createProfile } from "@/lib/profiles/create-profile";
@@ -31,27 +31,26 @@ export type ProfileState = FormState<
 export async function createProfileAction(_before: ProfileState, form: FormData): Promise<ProfileState> {
   const admin = await requireRight("users.manage", "system.manage");
   const read = readForm(createInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { name, enterprise, ...ticked } = read.input;
   const enterpriseId = scopeOf(admin).everyone ? enterprise || null : admin.enterpriseId;
   const wanted = { name, enterpriseId, rights: tickedRights(ticked) };
   const created = await createProfile(admin, wanted, await readClient());
   if (created.ok) redirect("/admin/profiles?notice=created");
-  return { status: "rejected", code: created.reason, fieldErrors: {}, values: read.input };
+  return refused(created.reason, read.values);
 }
 
 /** Fields `id`, `version`, `name` and the rights'. */
 export async function changeProfileAction(_before: ProfileState, form: FormData): Promise<ProfileState> {
   const admin = await requireRight("users.manage", "system.manage");
   const read = readForm(changeInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { id, version, name, ...ticked } = read.input;
   const wanted = { id, version, name, rights: tickedRights(ticked) };
   const changed = await changeProfile(admin, wanted, await readClient());
   if (changed.ok) redirect(`/admin/profiles/${id}?notice=saved`);
   if (changed.reason === "unknown_profile") notFound();
-  const values = { ...read.input, version: String(version) };
-  return { status: "rejected", code: changed.reason, fieldErrors: {}, values };
+  return refused(changed.reason, read.values);
 }
 
 /** Fields `id` and `version`. */

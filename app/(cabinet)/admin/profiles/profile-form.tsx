@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Right } from "@/lib/access/rights";
 import { rightField } from "@/lib/access/right-field";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
 import { Combobox } from "../../../_ui/combobox";
+import { StoredVersion } from "../../../_ui/stored-version";
 import { SubmitButton } from "../../../_ui/submit-button";
-import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../_ui/use-refusal";
 import { type RightChoice, RightsFieldset } from "../rights-fieldset";
 import type { ProfileState } from "./actions";
 
@@ -38,10 +39,7 @@ type Props = {
 
 /** A profile's name and rights, of a new one or of one that is there. */
 export function ProfileForm({ action, words, choices, enterprises, stored }: Props) {
-  const [state, submit] = useActionState(action, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const error = refusal?.fieldErrors.name;
+  const { form, submit, refusal, wrong } = useRefusal(action, words.fields);
   const typed = refusal?.values;
   const chosen = typed
     ? choices.map(({ right }) => right).filter((right) => typed[rightField(right)] !== undefined)
@@ -50,17 +48,11 @@ export function ProfileForm({ action, words, choices, enterprises, stored }: Pro
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
       {refusal?.code === "right_lacking" && <FormError>{words.rightLacking}</FormError>}
-      {stored && (
-        <>
-          <input type="hidden" name="id" value={stored.id} />
-          {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
-          <input type="hidden" name="version" value={typed?.version ?? stored.version} />
-        </>
-      )}
+      {stored && <StoredVersion id={stored.id} version={stored.version} kept={typed} />}
       <Field
         name="name"
         label={words.name}
-        error={refusal?.code === "name_taken" ? words.nameTaken : error && words.fields[error]}
+        error={refusal?.code === "name_taken" ? words.nameTaken : wrong("name")}
         defaultValue={typed?.name ?? stored?.name}
         maxLength={120}
         autoComplete="off"
@@ -71,7 +63,7 @@ export function ProfileForm({ action, words, choices, enterprises, stored }: Pro
           key={typed?.enterprise}
           name="enterprise"
           label={words.enterprise}
-          error={refusal?.fieldErrors.enterprise && words.fields[refusal.fieldErrors.enterprise]}
+          error={wrong("enterprise")}
           defaultValue={typed?.enterprise ?? ""}
           options={enterprises}
           noneText={words.noneText}

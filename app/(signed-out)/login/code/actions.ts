@@ -7,7 +7,7 @@ import { returnPath } from "@/lib/access/return-path";
 import { signInWithCode } from "@/lib/auth/config";
 import { codeField } from "@/lib/auth/identifiers";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 
 const codeInput = z.object({ code: codeField, callbackUrl: z.string().catch("") });
@@ -17,19 +17,11 @@ export type CodeState = FormState<"code" | "callbackUrl", "code" | "limited">;
 /** Fields `code`, and `callbackUrl`: where to go, on this host. */
 export async function codeAction(_before: CodeState, form: FormData): Promise<CodeState> {
   const read = readForm(codeInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { code, callbackUrl } = read.input;
   const refusal = await signInWithCode(code);
-  if (refusal?.reason === "limited")
-    return {
-      status: "rejected",
-      code: "limited",
-      fieldErrors: {},
-      values: { callbackUrl },
-      retryAfterSeconds: refusal.retryAfterSeconds,
-    };
-  if (refusal?.reason === "code")
-    return { status: "rejected", code: "code", fieldErrors: {}, values: { callbackUrl } };
+  if (refusal?.reason === "limited") return refused("limited", read.values, refusal.retryAfterSeconds);
+  if (refusal?.reason === "code") return refused("code", read.values);
   if (refusal) redirect("/login?notice=challenge-over");
   after(deliverOutbox);
   redirect(returnPath(callbackUrl));

@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import type { ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../_ui/field";
 import { FormError } from "../../../_ui/form-error";
 import { SubmitButton } from "../../../_ui/submit-button";
-import { useFocusOnError } from "../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../_ui/use-refusal";
 import { waitText, type WaitWords } from "../../../_ui/wait-words";
 import { codeAction } from "./actions";
 
@@ -24,10 +23,7 @@ type Props = { words: Words; callbackUrl?: string; back: ReactNode };
 
 /** The second step of a sign-in: one field, for a code of the app or a recovery code. */
 export function CodeForm({ words, callbackUrl, back }: Props) {
-  const [state, submit] = useActionState(codeAction, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = refusal?.fieldErrors.code;
+  const { form, submit, refusal, wrong } = useRefusal(codeAction, words.fields);
   return (
     <form ref={form} action={submit} noValidate className="grid gap-5">
       {refusal?.code === "limited" && (
@@ -38,7 +34,7 @@ export function CodeForm({ words, callbackUrl, back }: Props) {
         name="code"
         label={words.code}
         hint={words.hint}
-        error={refusal?.code === "code" ? words.rejected : wrong && words.fields[wrong]}
+        error={refusal?.code === "code" ? words.rejected : wrong("code")}
         autoComplete="one-time-code"
         autoCapitalize="characters"
         autoCorrect="off"

@@ -7,7 +7,7 @@ import type { Right } from "@/lib/access/rights";
 import { tickedRights } from "@/lib/access/rights-fields";
 import { scopeOf } from "@/lib/access/scope";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { type InviteRefusal, inviteUser } from "@/lib/users/invite-user";
@@ -29,7 +29,7 @@ export async function inviteUserAction(_before: InviteState, form: FormData): Pr
   // What will be seen comes of rights alone: the rest need not be filled in yet.
   if (values.intent === "preview")
     return { status: "done", result: { values, rights: tickedRights(values) } };
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values };
+  if (!read.ok) return read;
   const { login, name, email, locale, timeZone, merchants: merchantIds, enterprise, ...ticked } = read.input;
   const enterpriseId = !scopeOf(admin).everyone
     ? admin.enterpriseId
@@ -38,7 +38,7 @@ export async function inviteUserAction(_before: InviteState, form: FormData): Pr
       : (enterprise ?? admin.enterpriseId);
   const person = { login, name, email, locale, timeZone, merchantIds, enterpriseId };
   const invited = await inviteUser(admin, { ...person, rights: tickedRights(ticked) }, await readClient());
-  if (!invited.ok) return { status: "rejected", code: invited.reason, fieldErrors: {}, values };
+  if (!invited.ok) return refused(invited.reason, values);
   after(deliverOutbox);
   redirect(`/admin/users/${invited.id}?notice=invited`);
 }

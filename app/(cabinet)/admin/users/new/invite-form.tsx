@@ -1,11 +1,11 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import type { Right } from "@/lib/access/rights";
 import { Field } from "../../../../_ui/field";
 import { FormError } from "../../../../_ui/form-error";
 import { SubmitButton } from "../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../../_ui/use-refusal";
 import type { RightChoice } from "../../rights-fieldset";
 import { PersonFields } from "../person-fields";
 import { rightsIn, RightsFields, type RightsWords } from "../rights-fields";
@@ -39,9 +39,7 @@ type Props = {
 
 /** A user who is to be invited: who they are, whose orders they see and what they may do. */
 export function InviteForm({ words, person, choices, enterprise, usual }: Props) {
-  const [state, submit] = useActionState(inviteUserAction, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
+  const { state, form, submit, refusal } = useRefusal(inviteUserAction);
   const preview = state.status === "done" ? state.result : undefined;
   const kept = refusal?.values ?? preview?.values;
   const wrongLogin = refusal?.fieldErrors.login;

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { requireRight } from "@/lib/access/require";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { findEditConflict } from "@/lib/users/edit-conflict";
@@ -19,7 +19,7 @@ export type EditState = FormState<keyof typeof editInput.shape, EditRefusal> & {
 export async function editUserAction(_before: EditState, form: FormData): Promise<EditState> {
   const admin = await requireRight("users.manage", "system.manage");
   const read = readForm(editInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { id, version, over, seen, merchants: merchantIds, ...fields } = read.input;
   const change = { ...fields, merchantIds };
   const edited = await editUser(admin, { id, version: over ?? version, ...change }, await readClient());
@@ -28,7 +28,7 @@ export async function editUserAction(_before: EditState, form: FormData): Promis
     redirect(`/admin/users/${id}?notice=${edited.letters ? "email-saved" : "saved"}`);
   }
   if (edited.reason === "unknown_user") notFound();
-  const refusal = { status: "rejected", code: edited.reason, fieldErrors: {}, values: read.values } as const;
+  const refusal = refused(edited.reason, read.values);
   if (edited.reason !== "changed_meanwhile") return refusal;
   const conflict = await findEditConflict(admin, id, seen, change);
   if (!conflict) notFound();

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import { FormError } from "../../../../../_ui/form-error";
+import { StoredVersion } from "../../../../../_ui/stored-version";
 import { SubmitButton } from "../../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../../../_ui/use-refusal";
 import { PersonFields } from "../../person-fields";
 import { ConflictNotice, type ConflictWords } from "../conflict-notice";
 import { editUserAction } from "./actions";
@@ -25,19 +26,14 @@ type Props = {
 
 /** What is told of a user who is there, and the merchants whose orders they see. */
 export function EditForm({ words, person, stored }: Props) {
-  const [state, submit] = useActionState(editUserAction, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
+  const { state, form, submit, refusal } = useRefusal(editUserAction);
   const { conflict } = state;
   const values = refusal?.values ?? stored;
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {conflict && <ConflictNotice conflict={conflict} words={words.conflict} />}
       {refusal?.fieldErrors.version && <FormError>{person.words.fields.malformed}</FormError>}
-      <input type="hidden" name="id" value={stored.id} />
-      {/* Those first seen stay: what another has saved meanwhile is not written over at a second try. */}
-      <input type="hidden" name="version" value={values.version} />
-      <input type="hidden" name="seen" value={values.seen} />
+      <StoredVersion id={stored.id} version={stored.version} seen={stored.seen} kept={refusal?.values} />
       <PersonFields
         {...person}
         values={values}

@@ -5,7 +5,7 @@ import { requireRight } from "@/lib/access/require";
 import type { Right } from "@/lib/access/rights";
 import { tickedRights } from "@/lib/access/rights-fields";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { findEditConflict } from "@/lib/users/edit-conflict";
 import { type EditRefusal, editUser } from "@/lib/users/edit-user";
@@ -27,7 +27,7 @@ export type RightsState = FormState<
 export async function changeRightsAction(_before: RightsState, form: FormData): Promise<RightsState> {
   const admin = await requireRight("users.manage", "system.manage");
   const read = readForm(rightsInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const { values } = read;
   const { id, version, over, seen, intent, ...ticked } = read.input;
   const rights = tickedRights(ticked);
@@ -39,7 +39,7 @@ export async function changeRightsAction(_before: RightsState, form: FormData): 
   const edited = await editUser(admin, { id, version: over ?? version, rights }, await readClient());
   if (edited.ok) redirect(`/admin/users/${id}?notice=saved`);
   if (edited.reason === "unknown_user") notFound();
-  const refusal = { status: "rejected", code: edited.reason, fieldErrors: {}, values } as const;
+  const refusal = refused(edited.reason, values);
   if (edited.reason !== "changed_meanwhile") return refusal;
   const conflict = await findEditConflict(admin, id, seen, { rights });
   if (!conflict) notFound();

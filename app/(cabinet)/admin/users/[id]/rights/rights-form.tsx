@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Right } from "@/lib/access/rights";
 import type { RightsRefusal } from "@/lib/users/rights-obstacle";
 import { FormError } from "../../../../../_ui/form-error";
 import { Notice } from "../../../../../_ui/notice";
+import { StoredVersion } from "../../../../../_ui/stored-version";
 import { SubmitButton } from "../../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../../_ui/use-focus-on-error";
+import { useRefusal } from "../../../../../_ui/use-refusal";
 import type { RightChoice } from "../../../rights-fieldset";
 import { rightsIn, RightsFields, type RightsWords } from "../../rights-fields";
 import { type PreviewWords, RightsPreview } from "../../rights-preview";
@@ -33,9 +33,7 @@ type Props = {
 
 /** A user's rights, to be switched, looked at as the user will, and saved. */
 export function RightsForm({ words, choices, stored }: Props) {
-  const [state, submit] = useActionState(changeRightsAction, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
+  const { state, form, submit, refusal } = useRefusal(changeRightsAction);
   const preview = state.status === "done" ? state.result : undefined;
   const { conflict } = state;
   const kept = refusal?.values ?? preview?.values;
@@ -62,10 +60,7 @@ export function RightsForm({ words, choices, stored }: Props) {
           )}
         </RightsPreview>
       )}
-      <input type="hidden" name="id" value={stored.id} />
-      {/* Those first seen stay: what another has saved meanwhile is not written over at a second try. */}
-      <input type="hidden" name="version" value={kept?.version ?? stored.version} />
-      <input type="hidden" name="seen" value={kept?.seen ?? stored.seen} />
+      <StoredVersion id={stored.id} version={stored.version} seen={stored.seen} kept={kept} />
       <RightsFields
         words={words.rights}
         choices={choices}
