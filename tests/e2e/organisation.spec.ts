@@ -109,7 +109,7 @@ test("of two who change one merchant, the second is told, and told again at a se
   }
 });
 
-test("a profile shows what it changes before it does, and works at the user's next request", async ({
+test("a profile shows what it changes before it does, and holds from the user's next request on", async ({
   noJsPage: page,
   admin,
   browser,

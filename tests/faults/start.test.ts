@@ -31,7 +31,7 @@ async function startWith(databaseUrl: string) {
   return { port, ended, stop };
 }
 
-test("a server whose password the database refuses answers 503, and works once it is right, without a restart", async () => {
+test("a server whose password the database refuses answers 503, and 200 once it is right, without a restart", async () => {
   const url = new URL(role.urlOf(database()));
   const right = url.password;
   url.password = "another";

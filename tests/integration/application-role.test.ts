@@ -75,7 +75,7 @@ describe.runIf(server)("the application's role", () => {
     ]);
   });
 
-  test("works with every other table", async () => {
+  test("reads and writes every other table", async () => {
     const tables = await app<{ name: string }[]>`
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('audit_events', 'deployment')`;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { findAccountByLogin } from "@/db/queries/users";
@@ -9,9 +10,18 @@ import {
   createUser,
   usualPassword,
 } from "../support/factories";
+import { runSql } from "../support/run-sql";
+
+const ours = new Set<string>();
+
+async function makeEnterprise(values: { name?: string } = {}): Promise<string> {
+  const id = await createEnterprise(values);
+  ours.add(id);
+  return id;
+}
 
 test("a made user has the password, the rights and the enterprise asked for", async () => {
-  const enterpriseId = await createEnterprise({ name: "Ромашка" });
+  const enterpriseId = await makeEnterprise({ name: "Ромашка" });
   const user = await createUser({ enterpriseId, rights: ["operations.view"], locale: "be" });
   await assignMerchants(user.id, [await createMerchant(enterpriseId)]);
   const account = await findAccountByLogin(db(), user.login);
@@ -20,5 +30,8 @@ test("a made user has the password, the rights and the enterprise asked for", as
 });
 
 test("every test file has a database of its own", async () => {
-  await createEnterprise({ name: "Only one of this name" });
+  const made = await makeEnterprise();
+  const found = (await runSql<{ id: string }>(sql`select id from enterprises`)).map(({ id }) => id);
+  expect(found).toContain(made);
+  expect(found.filter((id) => !ours.has(id))).toEqual([]);
 });

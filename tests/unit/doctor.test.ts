@@ -96,7 +96,7 @@ test.each([
   );
 });
 
-test("argon2 works here", async () => {
+test("a password is hashed here, and how long it takes is told", async () => {
   expect(lineOf(await examineLines(), "password hashing")).toMatch(/^ok .* \d+ ms$/);
 });
 
