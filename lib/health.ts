@@ -1,8 +1,8 @@
 import "server-only";
-import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
 import { isDatabaseAnswering as ask } from "@/db/queries/health";
 import { measureOutbox, type OutboxAge } from "@/db/queries/outbox-age";
+import { withPatience } from "@/lib/patience";
 import { listJobStates } from "@/lib/schedule/state-of-jobs";
 
 /** Milliseconds: to whoever watches, an answer that comes later is none. A database that hangs says nothing at all. */
@@ -15,11 +15,8 @@ const oldestLetterSeconds = 10 * 60;
 export const doLettersLeave = ({ oldestSeconds, refused }: OutboxAge): boolean =>
   oldestSeconds <= oldestLetterSeconds && refused === 0;
 
-const soon = <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> =>
-  Promise.race([answer, delay(patienceMs, otherwise, { ref: false })]);
-
 /** Whether the database answers, and soon. */
-export const isDatabaseAnswering = (): Promise<boolean> => soon(ask(), false);
+export const isDatabaseAnswering = (): Promise<boolean> => withPatience(ask(), false, patienceMs);
 
 /** What {@link examineHealth} finds, part by part. */
 export interface Health {
@@ -37,7 +34,7 @@ const away: Health = { status: "failing", checks: { database: { ok: false } } };
 /** Whether everything that runs by itself does: the database answers, letters leave, jobs succeed. Within seconds. */
 export async function examineHealth(): Promise<Health> {
   if (!(await isDatabaseAnswering())) return away;
-  return soon(examineWork(), away);
+  return withPatience(examineWork(), away, patienceMs);
 }
 
 async function examineWork(): Promise<Health> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { withPatience } from "@/lib/patience";
 import { argon2Check, standaloneCheck } from "./checks/argon2";
 import { clockCheck, mailClockCheck } from "./checks/clock";
 
@@ -15,7 +16,6 @@ import { settingsCheck } from "./checks/settings";
 import { trigramsCheck } from "./checks/trigrams";
 import { explainFault } from "./explain-fault";
 import { failed, type Finding, type Verdict } from "./finding";
-import { withPatience } from "./patience";
 import { lookAround, type Surroundings } from "./surroundings";
 
 type Check = (around: Surroundings) => Verdict | Promise<Verdict>;

@@ -2,8 +2,8 @@ import "server-only";
 import { closeInspected, type Inspected, openInspected } from "@/db/inspect/open";
 import { findServer, type Server } from "@/db/inspect/server";
 import { askAboutKey, type KeyAnswer } from "@/lib/mail/transports/resend-key";
+import { withPatience } from "@/lib/patience";
 import { explainFault } from "./explain-fault";
-import { withPatience } from "./patience";
 
 /** A database that was asked who is there. */
 export type Reached = { sql: Inspected; server: Server } | { reason: string };

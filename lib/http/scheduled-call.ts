@@ -1,10 +1,9 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
+import { jsonAnswer } from "./json-answer";
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
-const refuse = (status: 401 | 503, error: string) =>
-  Response.json({ error }, { status, headers: { "Cache-Control": "no-store" } });
 
 /**
  * Lets the platform's scheduler in, and nobody else: the answer to give instead, or null for the one
@@ -12,8 +11,10 @@ const refuse = (status: 401 | 503, error: string) =>
  */
 export function refuseUnscheduled(request: Request): Response | null {
   const secret = env().CRON_SECRET;
-  if (!secret) return refuse(503, "cron_off");
+  if (!secret) return jsonAnswer(503, { error: "cron_off" });
   // The scheme's name is the same in any case (RFC 9110, 11.1).
   const given = (request.headers.get("authorization") ?? "").replace(/^bearer /i, "Bearer ");
-  return timingSafeEqual(digest(given), digest(`Bearer ${secret}`)) ? null : refuse(401, "unauthorized");
+  return timingSafeEqual(digest(given), digest(`Bearer ${secret}`))
+    ? null
+    : jsonAnswer(401, { error: "unauthorized" });
 }

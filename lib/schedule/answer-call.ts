@@ -1,4 +1,5 @@
 import "server-only";
+import { jsonAnswer } from "@/lib/http/json-answer";
 import { refuseUnscheduled } from "@/lib/http/scheduled-call";
 import type { JobName } from "./jobs";
 import { runJob } from "./run-job";
@@ -15,13 +16,10 @@ export async function answerScheduledCall(
   const refusal = refuseUnscheduled(request);
   if (refusal) return refusal;
   const ran = await runJob(name, work);
-  if (ran.status === "done") return answer(200, ran.outcome);
-  if (ran.status === "running") return answer(200, { skipped: "running" });
-  return answer(ran.isDatabaseAway ? 503 : 500, {
+  if (ran.status === "done") return jsonAnswer(200, ran.outcome);
+  if (ran.status === "running") return jsonAnswer(200, { skipped: "running" });
+  return jsonAnswer(ran.isDatabaseAway ? 503 : 500, {
     error: ran.isDatabaseAway ? "unavailable" : "fault",
     id: ran.faultId,
   });
 }
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });

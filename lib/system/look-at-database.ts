@@ -5,7 +5,7 @@ import { closeInspected, type Inspected, openInspected } from "@/db/inspect/open
 import { findServer } from "@/db/inspect/server";
 import journal from "@/db/migrations/meta/_journal.json";
 import { type ClockDifference, measureClock } from "@/lib/doctor/measure-clock";
-import { withPatience } from "@/lib/doctor/patience";
+import { withPatience } from "@/lib/patience";
 import { databaseEnv } from "@/lib/env";
 
 /** The migrations of this build and the database's; null where the application's role may not see the latter. */

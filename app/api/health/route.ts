@@ -1,4 +1,5 @@
 import { examineHealth, isDatabaseAnswering } from "@/lib/health";
+import { jsonAnswer } from "@/lib/http/json-answer";
 import { refuseUnscheduled } from "@/lib/http/scheduled-call";
 
 /**
@@ -18,5 +19,4 @@ async function examine(request: Request): Promise<Response> {
   return answer(health.status === "ok", health);
 }
 
-const answer = (isWell: boolean, body: object) =>
-  Response.json(body, { status: isWell ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+const answer = (isWell: boolean, body: object) => jsonAnswer(isWell ? 200 : 503, body);

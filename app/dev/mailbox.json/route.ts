@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { areDevPagesOpen } from "@/lib/dev-pages";
+import { jsonAnswer } from "@/lib/http/json-answer";
 import { countMailbox, openMailbox } from "@/lib/mail/mailbox";
 
 const query = z.object({
@@ -11,14 +12,11 @@ const query = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-const answer = (body: object, status = 200) =>
-  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
-
 /** The mailbox for programs: `?to=` one address, `?limit=` 1 to 200 letters (50), newest first; `total` counts them all. */
 export async function GET(request: NextRequest): Promise<Response> {
-  if (!areDevPagesOpen()) return answer({ error: "not_found" }, 404);
+  if (!areDevPagesOpen()) return jsonAnswer(404, { error: "not_found" });
   const read = query.safeParse(Object.fromEntries(request.nextUrl.searchParams));
-  if (!read.success) return answer({ error: "bad_query" }, 400);
+  if (!read.success) return jsonAnswer(400, { error: "bad_query" });
   const letters = await openMailbox(read.data);
-  return answer({ total: await countMailbox(read.data.to), letters });
+  return jsonAnswer(200, { total: await countMailbox(read.data.to), letters });
 }

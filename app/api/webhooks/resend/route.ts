@@ -1,10 +1,8 @@
 import { env } from "@/lib/env";
+import { jsonAnswer } from "@/lib/http/json-answer";
 import { logger } from "@/lib/log";
 import { recordLetterEvent } from "@/lib/mail/record-letter-event";
 import { type LetterEvent, readResendEvent } from "@/lib/mail/transports/resend-events";
-
-const answer = (status: number, body: Record<string, string>) =>
-  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 
 /**
  * What the mail provider tells of letters: 401 without a right and fresh signature, 503 while the
@@ -12,15 +10,15 @@ const answer = (status: number, body: Record<string, string>) =>
  */
 export async function POST(request: Request): Promise<Response> {
   const secret = env().RESEND_WEBHOOK_SECRET;
-  if (!secret) return answer(503, { error: "webhook_off" });
+  if (!secret) return jsonAnswer(503, { error: "webhook_off" });
   const body = await request.text();
   let event: LetterEvent | null;
   try {
     event = readResendEvent(body, request.headers, secret);
   } catch {
     logger().warn("mail.webhook_refused");
-    return answer(401, { error: "unauthorized" });
+    return jsonAnswer(401, { error: "unauthorized" });
   }
   if (event) await recordLetterEvent(event);
-  return answer(200, { status: "ok" });
+  return jsonAnswer(200, { status: "ok" });
 }
