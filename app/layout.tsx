@@ -5,6 +5,7 @@ import { readTheme } from "@/lib/theme";
 import "./globals.css";
 import { FaultBoundary } from "./_ui/fault-boundary";
 import { fontVariables } from "./_ui/fonts";
+import { fullTitle } from "./_ui/full-title";
 import { ModeBar } from "./_ui/mode-bar";
 
 /** Nothing is made at build: every answer has its own nonce, language and settings. */
@@ -13,11 +14,9 @@ export const dynamic = "force-dynamic";
 /** Titles name the section, the brand and, in the test mode, the mode; the tab's picture tells it too. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  const { BRAND_NAME: brand, CABINET_MODE: mode } = env();
-  const titleOf = (section: string) => t(mode === "test" ? "titleTest" : "titleLive", { section, brand });
   return {
-    title: { template: titleOf("%s"), default: titleOf(t("cabinet")) },
-    icons: { icon: { url: `/icon-${mode}.svg`, type: "image/svg+xml" } },
+    title: { template: await fullTitle("%s"), default: await fullTitle(t("cabinet")) },
+    icons: { icon: { url: `/icon-${env().CABINET_MODE}.svg`, type: "image/svg+xml" } },
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, email: false, address: false },
   };

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SearchX } from "lucide";
+import { DocumentTitle } from "./_ui/document-title";
+import { fullTitle } from "./_ui/full-title";
 import { PlainLink } from "./_ui/plain-link";
 import { MessagePage } from "./_ui/message-page";
 
@@ -13,6 +15,7 @@ export default async function NotFound() {
   const t = await getTranslations("errors.notFound");
   return (
     <main id="content">
+      <DocumentTitle title={await fullTitle(t("title"))} />
       <MessagePage
         icon={SearchX}
         code="404"

@@ -23,7 +23,7 @@ export function AccountMenu({ name, enterpriseName, areShortcutsOn, sections, wo
     <>
       <Menu
         look="quiet"
-        className="max-w-64 min-w-0 px-2 text-start max-sm:-ms-2 max-sm:me-auto sm:px-3"
+        className="max-w-64 min-w-0 text-start max-sm:-ms-2 max-sm:me-auto max-sm:px-2 sm:px-3"
         entries={[
           { icon: Settings, text: words.settings, href: "/settings" },
           { icon: Keyboard, text: words.shortcuts.title, onChoose: () => setIsListOpen(true) },

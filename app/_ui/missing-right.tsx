@@ -4,6 +4,8 @@ import type { ComponentProps } from "react";
 import type { Right } from "@/lib/access/rights";
 import { env } from "@/lib/env";
 import { Lock } from "lucide";
+import { DocumentTitle } from "./document-title";
+import { fullTitle } from "./full-title";
 import { PlainLink } from "./plain-link";
 import { MailLink } from "./mail-link";
 import { MessagePage } from "./message-page";
@@ -35,6 +37,7 @@ export async function MissingRight({ right, heading }: Props) {
         </PlainLink>
       }
     >
+      {heading === undefined && <DocumentTitle title={await fullTitle(t("title"))} />}
       <p>{right ? t("right", { right: names(`${right}.name`) }) : t("anyRight")}</p>
       <p>
         {right === "system.manage"

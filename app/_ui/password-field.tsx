@@ -1,6 +1,13 @@
 "use client";
 
-import { useState, type ComponentProps, type KeyboardEvent, type SyntheticEvent } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type SyntheticEvent,
+} from "react";
 import { Eye, EyeOff } from "lucide";
 import { type Field, FieldFrame, controlProps } from "./field";
 import { Icon } from "./icon";
@@ -37,19 +44,19 @@ export function PasswordField({
   const [cyrillic, setCyrillic] = useState(false);
   const noteLetters = (event: SyntheticEvent<HTMLInputElement>) =>
     setCyrillic(hasCyrillic(event.currentTarget.value));
-  // What is forgotten with the whole form is typed no more.
-  const forgetLetters = (input: HTMLInputElement | null) => {
-    const form = input?.form;
-    const forget = () => setCyrillic(false);
-    form?.addEventListener("reset", forget);
-    return () => form?.removeEventListener("reset", forget);
-  };
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const form = input.current?.form;
+    const forgetLetters = () => setCyrillic(false);
+    form?.addEventListener("reset", forgetLetters);
+    return () => form?.removeEventListener("reset", forgetLetters);
+  }, []);
   const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
   return (
     <FieldFrame {...{ name, id, label, hint, error, className }}>
       <div className="relative">
         <input
-          ref={forgetLetters}
+          ref={input}
           className="control pe-13"
           type={shown ? "text" : "password"}
           aria-required={required}

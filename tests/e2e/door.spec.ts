@@ -3,7 +3,7 @@ import { limits } from "@/lib/throttle";
 import { createUser } from "../support/factories";
 import { expect, test } from "../support/e2e/test";
 
-const { door, recovery } = messagesOf("ru");
+const { door, recovery, login: words } = messagesOf("ru");
 
 test("a login typed in the Russian layout is offered in Latin letters, a password is only hinted at", async ({
   page,
@@ -24,6 +24,45 @@ test("a login typed in the Russian layout is offered in Latin letters, a passwor
   await expect(page.getByText(door.cyrillic)).toBeVisible();
   await expect(page.getByRole("button", { name: door.latin.split("{")[0] })).toHaveCount(0);
   await expect(page.getByText("Ьштыл2026кг")).toHaveCount(0);
+});
+
+test("hints of the keyboard go with what they tell of", async ({ page, user }) => {
+  await page.goto("/login");
+  const password = page.locator("input[name=password]");
+  await page.locator("input[name=login]").fill(user.login);
+  await password.pressSequentially("Ьштыл2026кг");
+  await password.evaluate((field) =>
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "A", modifierCapsLock: true, bubbles: true })),
+  );
+  await expect(page.getByText(door.capsLock)).toBeVisible();
+  await password.blur();
+  await expect(page.getByText(door.capsLock)).toBeHidden();
+  await expect(page.getByText(door.cyrillic)).toBeVisible();
+  await page.getByRole("button", { name: words.submit }).click();
+  await expect(page.getByText(words.rejected)).toBeVisible();
+  await expect(password).toHaveValue("");
+  await expect(page.getByText(door.cyrillic)).toBeHidden();
+});
+
+test("another language and another theme leave what is typed, and the refusal, where they are", async ({
+  page,
+  user,
+}) => {
+  const english = messagesOf("en").login;
+  await page.goto("/login");
+  const [login, password] = [page.locator("input[name=login]"), page.locator("input[name=password]")];
+  await login.fill(user.login);
+  await password.fill("Wrong2026parol");
+  await page.getByRole("button", { name: words.submit }).click();
+  await expect(page.getByText(words.rejected)).toBeVisible();
+  await password.fill("half a passw");
+  await page.locator("[name=locale][value=en]").click();
+  await expect(page.getByText(english.rejected)).toBeVisible();
+  await page.locator("[name=theme][value=dark]").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(login).toHaveValue(user.login);
+  await expect(password).toHaveValue("half a passw");
 });
 
 test("a letter can be asked for again after the wait, without typing, and the address is nowhere to read", async ({

@@ -89,8 +89,10 @@ test("a file on its way can be stopped, one that broke off is told, and no sessi
     await new Promise<void>((resolve) => (letGo = resolve));
     await route.abort().catch(() => {});
   });
+  const place = await link.boundingBox();
   await link.click();
   await expect(page.getByText(common.download.coming)).toBeVisible();
+  expect(await link.boundingBox()).toEqual(place);
   await page.getByRole("button", { name: common.download.cancel }).click();
   await expect(page.getByText(common.download.coming)).toBeHidden();
   await expect(page.getByText(common.download.failed)).toBeHidden();
@@ -112,7 +114,38 @@ test("a file on its way can be stopped, one that broke off is told, and no sessi
   await expect(page).toHaveURL(/\/login/);
 });
 
+test("all sessions of a user are ended by a second press alone, and not by the first", async ({
+  page,
+  sql,
+}) => {
+  const enterpriseId = await createEnterprise();
+  const colleague = await createUser({ enterpriseId });
+  await signIn(page, colleague);
+  await page.context().clearCookies();
+  await signIn(page, await createUser({ enterpriseId, rights: ["users.manage"] }));
+  await page.goto(`/admin/users/${colleague.id}`);
+  const open = async () =>
+    (await sql`select 1 from sessions where user_id = ${colleague.id} and revoked_at is null`).length;
+  const { sessions, notices } = admin.user;
+  const button = page.getByRole("button", { name: sessions.submit });
+  const question = page.getByRole("alertdialog", {
+    name: sessions.question.replace("{login}", colleague.login),
+  });
+  await button.click();
+  await question.getByRole("button", { name: sessions.cancel }).click();
+  await expect(question).toBeHidden();
+  await expect(button).toBeFocused();
+  expect(await open()).toBe(1);
+  await button.click();
+  await question.getByRole("button", { name: sessions.submit }).click();
+  await expect(page.getByRole("region", { name: cabinet.results })).toContainText(notices.sessionsEnded);
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await open()).toBe(0);
+});
+
 test("nothing that opens over a page has a violation", async ({ page }) => {
+  test.slow();
   await page.goto("/dev/ui");
   const found: string[] = [];
   const zone = page.getByRole("combobox").last();

@@ -48,6 +48,38 @@ test("every password is masked, known to password managers, can be pasted and sh
   await look("/settings/second-factor", ["current-password"]);
 });
 
+test("of two new passwords that differ the first has the focus, and both are told", async ({
+  page,
+  clientAddress,
+  mailbox,
+  user,
+}) => {
+  await new Visitor(clientAddress).submit("/recovery", "email", { login: user.login, email: user.email });
+  const { mismatch } = messagesOf("ru").reset;
+  const differ = async () => {
+    const [first, again] = [
+      page.locator("input[name=newPassword]"),
+      page.locator("input[name=repeatPassword]"),
+    ];
+    await first.fill("Novyparol2026");
+    await again.fill("Novyparol2027");
+    await again.press("Enter");
+    await expect(first).toBeFocused();
+    for (const field of [first, again]) {
+      await expect(field).toHaveValue("");
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+      await expect(field).toHaveAccessibleDescription(new RegExp(mismatch));
+    }
+    await expect(page.getByText(mismatch)).toHaveCount(1);
+  };
+  await page.goto(linkOf(await mailbox.newestTo(user.email)));
+  await differ();
+  await signIn(page, user);
+  await page.goto("/settings");
+  await page.locator("input[name=currentPassword]").fill(user.password);
+  await differ();
+});
+
 test("without scripts a password is masked all the same", async ({ clientAddress }) => {
   const { body } = await new Visitor(clientAddress).ask("/login");
   expect(/<input[^>]*name="password"[^>]*>/.exec(body)?.[0]).toContain('type="password"');

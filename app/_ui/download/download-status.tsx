@@ -26,7 +26,9 @@ export const DownloadStatus = ({ words, size, hasFailed, onCancel, onClose }: Pr
         : "sr-only"
     }
   >
-    <span role="status">{size !== null && words.coming}</span>
+    <span role="status" className="empty:sr-only">
+      {size !== null && words.coming}
+    </span>
     {size !== null && (
       <>
         <span className="text-ink-soft tabular-nums">{size}</span>

@@ -1,0 +1,69 @@
+import { messagesOf } from "@/lib/i18n/messages";
+import { expect, signIn, test } from "../support/e2e/test";
+
+const { orders, lists, cabinet } = messagesOf("ru");
+const { filter, states } = orders;
+const several = (count: number) => filter.several.replace("{count}", String(count));
+
+test("a list of a filter opens over the page, says what is ticked, and is closed by Escape or a press beside it", async ({
+  page,
+  user,
+}) => {
+  await signIn(page, user);
+  const list = page.getByRole("search").locator("details:has(input[name=state])").first();
+  const summary = list.locator("summary");
+  const below = page.getByRole("button", { name: filter.submit, exact: true });
+  const top = () => below.evaluate((button) => button.getBoundingClientRect().top + window.scrollY);
+  const place = await top();
+  await expect(summary).toHaveAccessibleName(`${filter.state} ${filter.any}`);
+  await summary.press("Enter");
+  await list.getByLabel(states.Approved, { exact: true }).check();
+  await expect(summary).toHaveAccessibleName(`${filter.state} ${states.Approved}`);
+  await list.getByLabel(states.Declined, { exact: true }).check();
+  await expect(summary).toHaveText(several(2));
+  expect(await top()).toBe(place);
+
+  await page.keyboard.press("Escape");
+  await expect(list).not.toHaveAttribute("open");
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await expect(list).toHaveAttribute("open");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(list).not.toHaveAttribute("open");
+  // Gone on by keys, it covers nothing that has the focus.
+  await summary.press("Enter");
+  await list.getByRole("checkbox").last().press("Tab");
+  await expect(list).not.toHaveAttribute("open");
+});
+
+test("a filter that is reset keeps nothing that was typed or ticked", async ({ page, user }) => {
+  await signIn(page, user);
+  await page.goto("/orders?state=Declined");
+  const search = page.getByRole("search");
+  await search.locator("input[name=number]").fill("A-1");
+  await search.locator("summary", { hasText: states.Declined }).click();
+  await search.getByLabel(states.Approved, { exact: true }).check();
+  const reset = search.getByRole("link", { name: filter.reset });
+  await reset.click();
+  await expect(page).toHaveURL("/orders");
+  await expect(search.locator("input[name=number]")).toHaveValue("");
+  await expect(search.locator("input[name=state]:checked")).toHaveCount(0);
+  await expect(search.locator("details:has(input[name=state]) summary").first()).toHaveText(filter.any);
+  await expect(reset).toBeFocused();
+});
+
+test("a filter kept under a name is told beside the page, and the focus is at the user's filters", async ({
+  page,
+  user,
+}) => {
+  await signIn(page, user);
+  const titleOf = (count: number) =>
+    page.locator("summary", { hasText: lists.saved.title.replace("{count}", String(count)) });
+  await titleOf(0).click();
+  await page.getByLabel(lists.saved.name, { exact: true }).fill("Мой");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: cabinet.results })).toContainText(
+    lists.notices["filter-saved"],
+  );
+  await expect(titleOf(1)).toBeFocused();
+});
