@@ -17,7 +17,7 @@ export async function exportEvents(
   viewer: CurrentUser,
   { event, login, ip, from, to }: EventSearch,
   client: Client,
-): Promise<AsyncIterable<ListedEvent>> {
+): Promise<AsyncIterable<ListedEvent[]>> {
   const scope = scopeOf(viewer);
   const filter = { event, login, ip, days: { from, to, timeZone: viewer.timeZone } };
   const { count, newest } = await countEvents(db(), scope, filter);

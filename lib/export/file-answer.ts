@@ -20,7 +20,7 @@ interface File<Row> {
   /** In which moments are told. */
   timeZone: string;
   columns: readonly FileColumn<Row>[];
-  rows: AsyncIterable<Row>;
+  pages: AsyncIterable<readonly Row[]>;
   /** Lines below the rows, asked for when all of these have left. */
   closing?: () => FileCell[][];
 }
@@ -32,11 +32,11 @@ export function fileAnswer<Row>({
   locale,
   timeZone,
   columns,
-  rows,
+  pages,
   closing,
 }: File<Row>): Response {
   const today = spreadsheetInstant(timeZone)(new Date()).slice(0, 10);
-  const read = spanOver("file.build", rows);
+  const read = spanOver("file.build", pages);
   const body =
     format === "xlsx"
       ? xlsxStream(columns, read, { timeZone }, closing)

@@ -11,26 +11,30 @@ export interface MoneyTotals {
   sums: () => Sum[];
 }
 
-/** Passes rows on and adds their amounts up, each currency apart. */
+/** Passes pages of rows on and adds the amounts in them up, each currency apart. */
 export function withTotals<Row>(
-  rows: AsyncIterable<Row>,
+  pages: AsyncIterable<readonly Row[]>,
   amountOf: (row: Row) => AmountCell,
-): { rows: AsyncIterable<Row>; totals: MoneyTotals } {
+): { pages: AsyncIterable<readonly Row[]>; totals: MoneyTotals } {
   const sums = new Map<string, Sum>();
   const totals: MoneyTotals = {
     count: 0,
     sums: () => [...sums.values()].sort((one, other) => (one.currency < other.currency ? -1 : 1)),
   };
+  const add = ({ minor, currency }: AmountCell) => {
+    let sum = sums.get(currency);
+    if (!sum) sums.set(currency, (sum = { minor: 0n, currency, count: 0 }));
+    sum.minor += minor;
+    sum.count += 1;
+  };
   async function* counted() {
-    for await (const row of rows) {
-      const { minor, currency } = amountOf(row);
-      const sum = sums.get(currency) ?? { minor: 0n, currency, count: 0 };
-      sums.set(currency, { currency, minor: sum.minor + minor, count: sum.count + 1 });
-      totals.count += 1;
-      yield row;
+    for await (const rows of pages) {
+      for (const row of rows) add(amountOf(row));
+      totals.count += rows.length;
+      yield rows;
     }
   }
-  return { rows: counted(), totals };
+  return { pages: counted(), totals };
 }
 
 /**

@@ -18,13 +18,13 @@ const momentFormat = "yyyy-mm-dd hh:mm:ss";
  */
 export function xlsxStream<Row>(
   columns: readonly FileColumn<Row>[],
-  rows: AsyncIterable<Row>,
+  pages: AsyncIterable<readonly Row[]>,
   { timeZone }: Pick<FileManner, "timeZone">,
   closing: () => FileCell[][] = () => [],
 ): ReadableStream<Uint8Array> {
   const write = cellWriter(timeZone);
   async function* lines() {
-    for await (const row of rows) yield columns.map(({ cell }) => write(cell(row)));
+    for await (const rows of pages) for (const row of rows) yield columns.map(({ cell }) => write(cell(row)));
     for (const line of closing()) yield line.map(write);
   }
   return writeXlsxStream(lines(), {

@@ -19,7 +19,7 @@ export async function exportOperations(
   { page: _page, columns: _columns, ...search }: OperationsSearch,
   format: FileFormat,
   client: Client,
-): Promise<AsyncIterable<ListedOperation>> {
+): Promise<AsyncIterable<ListedOperation[]>> {
   const filter = await operationFilterOf(user, search);
   await recordAudit(db(), {
     event: "operations.exported",

@@ -1,12 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
+import { type OrderStretch, readOrderStretch } from "@/db/queries/order-stretch";
 import { type ListedOrder, listOrders } from "@/db/queries/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
-import type { Cursor } from "@/lib/lists/cursor";
-import { readAll } from "@/lib/lists/read-all";
+import { oneAhead } from "@/lib/lists/one-ahead";
+import { readStretches } from "@/lib/lists/read-stretches";
 import { orderFilterOf } from "./order-filter";
 import type { OrdersSearch } from "./orders-search";
 
@@ -19,7 +20,7 @@ export async function exportOrders(
   { page: _page, columns: _columns, ...search }: OrdersSearch,
   format: FileFormat,
   client: Client,
-): Promise<AsyncIterable<ListedOrder>> {
+): Promise<AsyncIterable<ListedOrder[]>> {
   const filter = await orderFilterOf(user, search);
   await recordAudit(db(), {
     event: "orders.exported",
@@ -28,8 +29,19 @@ export async function exportOrders(
     ip: client.ip,
     details: { ...search, from: filter.days?.from, to: filter.days?.to, format },
   });
-  return readAll(
-    (cursor: Cursor | undefined, limit) => listOrders(db(), filter, { cursor, limit }),
-    ({ orderedAt, id }): Cursor => ({ side: "older", at: orderedAt, id }),
+  return pagesOf(
+    oneAhead(
+      readStretches({
+        findNewest: async (cursor) => {
+          const [order] = await listOrders(db(), filter, { cursor, limit: 1 });
+          return order && { at: order.orderedAt, id: order.id };
+        },
+        readStretch: (stretch) => readOrderStretch(db(), filter, stretch),
+      }),
+    ),
   );
+}
+
+async function* pagesOf(stretches: AsyncIterable<OrderStretch>): AsyncGenerator<ListedOrder[]> {
+  for await (const { pages } of stretches) yield* pages();
 }

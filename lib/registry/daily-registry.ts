@@ -8,7 +8,7 @@ import { calendarDateField } from "@/lib/calendar-date";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Attachment } from "@/lib/mail/letter";
 import { decimalMarks, registrySelections } from "./registry-selection";
-import { registryRows, type RegistryOf, sumRegistry } from "./read-registry";
+import { registryPages, type RegistryOf, sumRegistry } from "./read-registry";
 import { registryCsv } from "./registry-file";
 
 /** Beyond these a registry is no attachment: mail servers refuse what is larger, and people do not scroll it. */
@@ -56,7 +56,7 @@ export async function readDailyRegistry(
       const count = totals.reduce((sum, total) => sum + total.count, 0);
       const content =
         count > 0 && count <= mostLines
-          ? await gather(registryCsv({ locale, timeZone, decimalMark }, registryRows(tx, registry), totals))
+          ? await gather(registryCsv({ locale, timeZone, decimalMark }, registryPages(tx, registry), totals))
           : null;
       const file = content && { name: `registry-${day}.csv`, type: "text/csv; charset=utf-8", content };
       return { ...read.data, enterpriseName: enterprise.name, totals, count, file };

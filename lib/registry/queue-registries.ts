@@ -8,7 +8,7 @@ import {
   takeRegistryDay,
 } from "@/db/queries/registry";
 import { addDays, type CalendarDate, daysIn, todayIn } from "@/lib/calendar-date";
-import { readAll } from "@/lib/lists/read-all";
+import { readEach } from "@/lib/lists/read-all";
 import { logger } from "@/lib/log";
 import { queueRegistryLetter } from "./queue-registry-letter";
 import { sumRegistry } from "./read-registry";
@@ -43,7 +43,7 @@ export function dueDays({
 export async function queueRegistries(): Promise<{ queued: number; failed: number }> {
   const done = { queued: 0, failed: 0 };
   const startedAt = performance.now();
-  const active = readAll(
+  const active = readEach(
     (after: string | undefined, limit) => listActiveSubscriptions(db(), { after, limit }),
     ({ id }) => id,
   );

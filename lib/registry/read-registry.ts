@@ -27,8 +27,11 @@ const filterOf = ({ merchantIds, days, selection }: RegistryOf): OperationFilter
 /** Before whatever has been. */
 const beginning: Cursor = { side: "newer", at: new Date(0), id: 0n };
 
-/** The operations of a registry, the oldest first, read a batch at a time. */
-export const registryRows = (executor: Executor, registry: RegistryOf): AsyncGenerator<ListedOperation> => {
+/** The operations of a registry, the oldest first, a page at a time. */
+export const registryPages = (
+  executor: Executor,
+  registry: RegistryOf,
+): AsyncGenerator<ListedOperation[]> => {
   const filter = filterOf(registry);
   return readAll<ListedOperation, Cursor>(
     (place = beginning, limit) => listOperations(executor, filter, { cursor: place, limit }),

@@ -69,12 +69,12 @@ function totalLines(locale: Locale, totals: readonly OperationTotal[]): FileCell
 /** A registry as CSV in the language of its reader, the totals on the last lines. */
 export const registryCsv = (
   { locale, timeZone, decimalMark }: RegistryManner,
-  rows: AsyncIterable<ListedOperation>,
+  pages: AsyncIterable<readonly ListedOperation[]>,
   totals: readonly OperationTotal[],
 ): ReadableStream<Uint8Array> =>
   csvStream(
     registryColumns(locale),
-    rows,
+    pages,
     { timeZone, decimalMark: decimalMark === "comma" ? "," : "." },
     () => totalLines(locale, totals),
   );

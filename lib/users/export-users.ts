@@ -16,7 +16,7 @@ export async function exportUsers(
   admin: CurrentUser,
   { after, ...filter }: UserSearch,
   client: Client,
-): Promise<AsyncIterable<ListedUser>> {
+): Promise<AsyncIterable<ListedUser[]>> {
   const scope = scopeOf(admin);
   await recordAudit(db(), {
     event: "users.exported",

@@ -2,10 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { closeDatabase, db } from "@/db/client";
-import { enterprises, merchants } from "@/db/schema";
 import { migrateDatabase } from "@/db/migrate";
-import { demoEnterprises } from "@/db/seed/demo-merchants";
-import { defaultRights } from "@/lib/access/rights";
+import { minskEnterprise } from "@/db/seed/demo-merchants";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";
@@ -13,11 +11,10 @@ import { askAll, compareShapes } from "../support/bench/ask-all";
 import { importFile } from "../support/bench/import-file";
 import { billNumberAt, manyMerchants, writeManyOrders } from "../support/bench/many-orders";
 import { orderQuestions } from "../support/bench/order-questions";
+import { openShops, signInViewer } from "../support/bench/shops";
 import { timePages } from "../support/bench/time-pages";
 import { tryFiles } from "../support/bench/try-files";
-import { clientAddressHeader, newClientAddress } from "../support/e2e/client-address";
-import { Visitor } from "../support/e2e/visitor";
-import { createUser } from "../support/factories";
+import { clientAddressHeader } from "../support/e2e/client-address";
 import { createServerDatabase } from "../support/server-database";
 import { applySettings, testSettings } from "../support/settings";
 
@@ -30,7 +27,6 @@ import { applySettings, testSettings } from "../support/settings";
 const many = 1_000_000;
 const tenth = many / 10;
 
-const [enterprise] = demoEnterprises;
 const [database, port, folder] = [
   await createServerDatabase(process.env.TEST_DATABASE_URL!),
   await findFreePort(),
@@ -45,12 +41,7 @@ applySettings({
 const merchantIds = manyMerchants.map(({ id }) => id);
 try {
   await migrateDatabase(database.url, "test");
-  await db().insert(enterprises).values(enterprise);
-  await db()
-    .insert(merchants)
-    .values(
-      manyMerchants.map(({ id, enterpriseId, name }) => ({ id, enterpriseId, name, confirmationDays: 7 })),
-    );
+  await openShops();
 
   const now = new Date();
   const files = { few: path.join(folder, "few.csv"), rest: path.join(folder, "rest.csv") };
@@ -58,15 +49,15 @@ try {
   await writeManyOrders(files.rest, { first: tenth, count: many - tenth, now });
 
   await load(files.few);
-  const few = await askAll(await orderQuestions(merchantIds, enterprise.timeZone), tenth);
+  const few = await askAll(await orderQuestions(merchantIds, minskEnterprise.timeZone), tenth);
   await load(files.rest);
-  const all = await askAll(await orderQuestions(merchantIds, enterprise.timeZone), many);
+  const all = await askAll(await orderQuestions(merchantIds, minskEnterprise.timeZone), many);
   compareShapes(few, all);
   const again = await importFile(files.few);
   console.log(`\nThe first file once more: ${JSON.stringify(again.counts)}, ${again.seconds.toFixed(0)} s.`);
 
   const { pid } = await startServer({ command: "start", port, env: {} });
-  const visitor = await signIn();
+  const visitor = await signInViewer();
   await timePages(visitor, [
     ...[
       "/orders",
@@ -91,18 +82,6 @@ try {
   await closeDatabase();
   await database.stop();
   await rm(folder, { recursive: true });
-}
-
-/** Somebody who sees all the orders and may take them away. */
-async function signIn(): Promise<Visitor> {
-  const user = await createUser({
-    enterpriseId: enterprise.id,
-    merchantIds,
-    rights: [...defaultRights, "orders.export", "operations.view"],
-  });
-  const visitor = new Visitor(newClientAddress(0));
-  await visitor.signIn(user);
-  return visitor;
 }
 
 /** Imports a file and has its rows counted, as the database does by itself after a while. */

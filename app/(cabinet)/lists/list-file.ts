@@ -11,7 +11,7 @@ interface ListFile<Row, Key extends string> {
   columns: Record<Key, FileColumn<Row>[]> & { amount: FileColumn<Row>[] };
   /** Which of the columns, in their order. */
   keys: readonly Key[];
-  rows: AsyncIterable<Row>;
+  pages: AsyncIterable<readonly Row[]>;
   /** What is summed up below the rows. */
   amountOf: (row: Row) => AmountCell;
   /** The words beside the sum of one currency, and those of the last line. */
@@ -32,14 +32,14 @@ export function listFile<Row, Key extends string>({
 }: ListFile<Row, Key>): Response {
   const chosen = keys.flatMap((key) => columns[key]);
   const amount = chosen.indexOf(columns.amount[0]!);
-  const { rows, totals } = withTotals(list.rows, list.amountOf);
+  const { pages, totals } = withTotals(list.pages, list.amountOf);
   return fileAnswer({
     name,
     format,
     locale: user.locale,
     timeZone: user.enterpriseTimeZone,
     columns: chosen,
-    rows,
+    pages,
     closing: () => [
       ...totals.sums().map((sum) => totalLine(chosen.length, totalOf(sum), amount, sum)),
       chosen.map((_, at) => (at === 0 ? allOf(totals.count) : null)),

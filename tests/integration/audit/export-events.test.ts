@@ -30,8 +30,8 @@ beforeAll(async () => {
 
 async function exported(user: CurrentUser, params: Record<string, string> = {}, client = newClient()) {
   const events = [];
-  for await (const event of await exportEvents(user, readEventSearch(params).values, client))
-    events.push(event);
+  for await (const page of await exportEvents(user, readEventSearch(params).values, client))
+    events.push(...page);
   return events;
 }
 
@@ -90,7 +90,7 @@ test("what happens while a file is made is not in it", async () => {
   const events = await exportEvents(staff, {}, newClient());
   await recordAudit(db(), { event: "password.changed", ip: "192.0.2.9", details: {} });
   const found = [];
-  for await (const { ip, event } of events) found.push(`${event} ${ip}`);
+  for await (const page of events) found.push(...page.map(({ ip, event }) => `${event} ${ip}`));
   expect(found).toContain("password.changed 192.0.2.8");
   expect(found).not.toContain("password.changed 192.0.2.9");
   expect(found.filter((event) => event.startsWith("audit.exported")).length).toBe(

@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 async function exported(params: Record<string, string> = {}) {
   const logins: string[] = [];
-  for await (const { login } of await exportUsers(admin, readUserSearch(params).values, newClient()))
-    logins.push(login);
+  for await (const users of await exportUsers(admin, readUserSearch(params).values, newClient()))
+    logins.push(...users.map(({ login }) => login));
   return logins;
 }
 

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 
 /** A request that is ready to be sent: what makes it costs nothing while it is measured. */
 export interface Prepared {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT";
   path: string;
   headers: Record<string, string>;
   body?: Buffer;

@@ -8,13 +8,13 @@ const manner = { decimalMark: ",", timeZone: "Europe/Minsk" } as const;
 
 const columns = [{ title: "Событие; кто", cell: (row: FileCell) => row }];
 
-async function* rowsOf(...rows: FileCell[]) {
-  yield* rows;
+async function* pagesOf(...rows: FileCell[]) {
+  yield rows;
 }
 
 /** The file without its mark, line by line. */
 async function linesOf(...rows: FileCell[]): Promise<string[]> {
-  const bytes = Buffer.from(await new Response(csvStream(columns, rowsOf(...rows), manner)).arrayBuffer());
+  const bytes = Buffer.from(await new Response(csvStream(columns, pagesOf(...rows), manner)).arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   return bytes.subarray(3).toString("utf8").split("\r\n");
 }
@@ -62,7 +62,7 @@ test("rows are read no faster than the file is, and no more once nobody reads", 
   let ended = false;
   async function* endless() {
     try {
-      for (;;) yield `${(made += 1)} ${"x".repeat(1_000)}`;
+      for (;;) yield Array.from({ length: 100 }, () => `${(made += 1)} ${"x".repeat(1_000)}`);
     } finally {
       ended = true;
     }
@@ -77,7 +77,7 @@ test("rows are read no faster than the file is, and no more once nobody reads", 
 
 test("a fault on the way breaks the file off", async () => {
   async function* faulty() {
-    yield "первая";
+    yield ["первая"];
     throw new Error("The database is away.");
   }
   await expect(new Response(csvStream(columns, faulty(), manner)).text()).rejects.toThrow();
@@ -93,7 +93,7 @@ test.each([
     locale: "ru",
     timeZone: "Pacific/Apia",
     columns,
-    rows: rowsOf(),
+    pages: pagesOf(),
   });
   expect(Object.fromEntries(headers)).toEqual({
     "content-type": type,
@@ -118,4 +118,33 @@ test("a moment is written so that every spreadsheet knows it", () => {
   const at = new Date("2026-11-22T22:05:09.123Z");
   expect(spreadsheetInstant("Europe/Minsk")(at)).toBe("2026-11-23 01:05:09");
   expect(spreadsheetInstant("UTC")(at)).toBe("2026-11-22 22:05:09");
+});
+
+/** As Intl writes it by itself. */
+const byIntl = (timeZone: string, at: Date) =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone }).format(at);
+
+// Clocks change by an hour, by half of one, at the end of a quarter hour of ours, and by a whole day.
+test.each([
+  ["Europe/Berlin", "2026-03-29T00:58:30Z"],
+  ["Europe/Berlin", "2026-10-25T00:58:30Z"],
+  ["Australia/Lord_Howe", "2026-04-04T14:58:30Z"],
+  ["Asia/Kathmandu", "2026-01-01T18:13:30Z"],
+  ["America/St_Johns", "2008-03-09T03:29:30Z"],
+  ["Pacific/Apia", "2011-12-30T09:58:30Z"],
+  ["Africa/Monrovia", "1971-12-31T23:58:30Z"],
+])("around a change of clocks in %s each moment is told as by Intl", (timeZone, from) => {
+  const told = spreadsheetInstant(timeZone);
+  for (let second = 0; second < 240; second += 1) {
+    const at = new Date(Date.parse(from) + second * 1000 + 999);
+    expect(told(at)).toBe(byIntl(timeZone, at));
+  }
+});
+
+test("moments in no order are told as by Intl", () => {
+  const told = spreadsheetInstant("Europe/Chisinau");
+  for (let step = 0; step < 2_000; step += 1) {
+    const at = new Date((step * 7_919_999_983) % Date.UTC(2100));
+    expect(told(at)).toBe(byIntl("Europe/Chisinau", at));
+  }
 });

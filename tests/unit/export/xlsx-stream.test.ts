@@ -23,8 +23,8 @@ const row = (name: string, minor: bigint, currency = "BYN"): Row => ({
   amount: { minor, currency },
 });
 
-async function* rowsOf(...rows: Row[]) {
-  yield* rows;
+async function* pagesOf(...rows: Row[]) {
+  yield rows;
 }
 
 async function readBack(stream: ReadableStream<Uint8Array>) {
@@ -34,7 +34,7 @@ async function readBack(stream: ReadableStream<Uint8Array>) {
 
 test("a workbook holds texts as texts, amounts as numbers and moments as the zone's clock has them", async () => {
   const rows = await readBack(
-    xlsxStream(columns, rowsOf(row("=1+1", 123_456n)), { timeZone: "Europe/Minsk" }),
+    xlsxStream(columns, pagesOf(row("=1+1", 123_456n)), { timeZone: "Europe/Minsk" }),
   );
   expect(rows).toEqual([
     ["Имя", "Когда", "Сумма", "Валюта"],
@@ -43,18 +43,18 @@ test("a workbook holds texts as texts, amounts as numbers and moments as the zon
 });
 
 test("a moment of a workbook is shown with its time", async () => {
-  const stream = xlsxStream(columns, rowsOf(row("one", 100n)), { timeZone: "UTC" });
+  const stream = xlsxStream(columns, pagesOf(row("one", 100n)), { timeZone: "UTC" });
   const book = await readXlsx(new Uint8Array(await new Response(stream).arrayBuffer()), { readStyles: true });
   expect(book.sheets[0]!.cells?.get("1,1")?.style?.numFmt).toBe("yyyy-mm-dd hh:mm:ss");
 });
 
 test("below the rows stand the sums of what passed, each currency apart", async () => {
-  const { rows, totals } = withTotals(
-    rowsOf(row("one", 100n), row("two", 50n), row("three", 7n, "USD")),
+  const { pages, totals } = withTotals(
+    pagesOf(row("one", 100n), row("two", 50n), row("three", 7n, "USD")),
     ({ amount }) => amount,
   );
   const closing = () => totals.sums().map((sum) => totalLine(4, String(sum.count), 2, sum));
-  const lines = await readBack(xlsxStream(columns, rows, { timeZone: "UTC" }, closing));
+  const lines = await readBack(xlsxStream(columns, pages, { timeZone: "UTC" }, closing));
   expect(lines.slice(4)).toEqual([
     ["2", null, 1.5, "BYN"],
     ["1", null, 0.07, "USD"],

@@ -11,7 +11,7 @@ interface OperationsFile {
   format: FileFormat;
   user: CurrentUser;
   keys: readonly OperationColumnKey[];
-  rows: AsyncIterable<ListedOperation>;
+  pages: AsyncIterable<readonly ListedOperation[]>;
 }
 
 /** Operations as a file, with what they come to below them. */

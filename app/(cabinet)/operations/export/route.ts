@@ -18,9 +18,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const params = paramsOf(searchParams);
   const { values, ignored } = readOperationsSearch(params);
   refuseIllFormed("/operations", params, ignored);
-  const [keys, rows] = await Promise.all([
+  const [keys, pages] = await Promise.all([
     chosenColumns(user, "operations", values.columns),
     exportOperations(user, values, format, clientOf(request.headers)),
   ]);
-  return operationsFile({ name: "operations", format, user, keys, rows });
+  return operationsFile({ name: "operations", format, user, keys, pages });
 }

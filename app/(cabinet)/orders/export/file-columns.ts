@@ -2,10 +2,15 @@ import { getTranslations } from "next-intl/server";
 import type { FileColumn } from "@/lib/export/file-column";
 import type { ListedOrder } from "@/lib/orders/monitor-orders";
 import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
+import { orderStates, orderTypes } from "@/lib/orders/order-states";
 
 /** What each column of the monitor becomes in a file: an amount has its currency in a column of its own. */
 export async function orderFileColumns(): Promise<Record<OrderColumnKey, FileColumn<ListedOrder>[]>> {
   const t = await getTranslations("orders");
+  // Looked up once a file, not once a row.
+  const states = new Map(orderStates.map((state) => [state, t(`states.${state}`)]));
+  const types = new Map(orderTypes.map((type) => [type, t(`types.${type}`)]));
+  const [yes, no] = [t("yes"), t("no")];
   const one = (key: OrderColumnKey, cell: FileColumn<ListedOrder>["cell"]) => [
     { title: t(`columns.${key}`), cell },
   ];
@@ -14,8 +19,8 @@ export async function orderFileColumns(): Promise<Record<OrderColumnKey, FileCol
     orderNumber: one("orderNumber", (order) => order.orderNumber),
     mode: one("mode", (order) => (order.isTest ? "T" : null)),
     orderedAt: [{ title: t("columns.orderedAt"), cell: (order) => order.orderedAt, moments: true }],
-    state: one("state", ({ state }) => t(`states.${state}`)),
-    type: one("type", ({ type }) => t(`types.${type}`)),
+    state: one("state", ({ state }) => states.get(state)!),
+    type: one("type", ({ type }) => types.get(type)!),
     merchant: one("merchant", (order) => order.merchantName),
     amount: [
       {
@@ -39,6 +44,6 @@ export async function orderFileColumns(): Promise<Record<OrderColumnKey, FileCol
     cardholder: one("cardholder", (order) => order.cardholder),
     card: one("card", ({ cardFirst6, cardLast4 }) => cardLast4 && `${cardFirst6 ?? ""}…${cardLast4}`),
     means: one("means", (order) => order.paymentMeans),
-    threeDSecure: one("threeDSecure", (order) => (order.threeDSecure ? t("yes") : t("no"))),
+    threeDSecure: one("threeDSecure", (order) => (order.threeDSecure ? yes : no)),
   };
 }

@@ -30,7 +30,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     user,
     columns,
     keys,
-    rows: await exportOrders(user, values, format, clientOf(request.headers)),
+    pages: await exportOrders(user, values, format, clientOf(request.headers)),
     amountOf: ({ amount, currency }) => ({ minor: amount, currency }),
     totalOf: (sum) => t("total", sum),
     allOf: (count) => t("all", { count }),

@@ -30,7 +30,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     locale,
     timeZone,
     columns,
-    rows: Readable.from(report.lines) as AsyncIterable<ReportLine>,
+    pages: Readable.from([report.lines]) as AsyncIterable<ReportLine[]>,
     closing: () => closing(report),
   });
 }

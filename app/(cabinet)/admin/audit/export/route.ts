@@ -22,6 +22,6 @@ export async function GET(request: NextRequest): Promise<Response> {
     locale,
     timeZone,
     columns: await eventColumns(timeZone),
-    rows: await exportEvents(viewer, values, clientOf(request.headers)),
+    pages: await exportEvents(viewer, values, clientOf(request.headers)),
   });
 }

@@ -22,6 +22,6 @@ export async function GET(request: NextRequest): Promise<Response> {
     locale,
     timeZone,
     columns: await fileColumns(timeZone),
-    rows: await exportUsers(admin, values, clientOf(request.headers)),
+    pages: await exportUsers(admin, values, clientOf(request.headers)),
   });
 }

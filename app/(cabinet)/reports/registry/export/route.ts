@@ -17,6 +17,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   const params = paramsOf(searchParams);
   const { values, ignored } = readRegistrySearch(params);
   refuseIllFormed("/reports/registry", params, ignored);
-  const rows = await exportOperations(user, operationsOf(values), format, clientOf(request.headers));
-  return operationsFile({ name: "registry", format, user, keys: operationColumnKeys, rows });
+  const pages = await exportOperations(user, operationsOf(values), format, clientOf(request.headers));
+  return operationsFile({ name: "registry", format, user, keys: operationColumnKeys, pages });
 }

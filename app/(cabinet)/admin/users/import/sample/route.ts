@@ -27,6 +27,6 @@ export async function GET(): Promise<Response> {
     locale,
     timeZone,
     columns,
-    rows: Readable.from([example]),
+    pages: Readable.from([[example]]),
   });
 }
