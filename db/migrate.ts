@@ -38,7 +38,7 @@ export async function migrateDatabase(url: string, mode: CabinetMode, applicatio
 
 /**
  * Bounds on what a session may hold on to: those of the database, since a transaction-mode pooler hands sessions
- * around and lets no client set its own. A page has its figures in 0.4 seconds at worst (npm run bench -- orders);
+ * around and lets no client set its own. A page has its figures in 0.4 seconds at worst (docs/performance.md);
  * 30 end what has gone astray. Left as they are by one who may not change them.
  */
 const sessionLimits = { statement_timeout: "30s", idle_in_transaction_session_timeout: "15s" };

@@ -4,7 +4,7 @@ import type { Executor, Transaction } from "../client";
 import { enterprises, type RightCode, userRights, users, type UserStatus } from "../schema";
 import { type Scope, usersWithin } from "./scope";
 import { matching, type UserFilter } from "./user-filter";
-import { hasSecondFactor, isInvited, rightsOfUser } from "./user-columns";
+import { isInvited, rightsOfUser, showsSecondFactor } from "./user-columns";
 
 /** A user as an administrator sees one in the list. */
 export interface ListedUser {
@@ -32,7 +32,7 @@ const listedColumns = {
   isInvited,
   enterpriseName: enterprises.name,
   lastSignInAt: users.lastSignInAt,
-  hasSecondFactor,
+  hasSecondFactor: showsSecondFactor,
 };
 
 /**

@@ -13,26 +13,42 @@ const currencies = Intl.supportedValuesOf("currency").map((code) => ({
     .maximumFractionDigits,
 }));
 
+const usualDigits = 2;
+
 /** The currencies whose minor unit is not a hundredth, as ISO 4217 has them, by their digits. */
-const unusual = [...new Set(currencies.map(({ digits }) => digits ?? 2))]
-  .filter((digits) => digits !== 2)
+const unusual = [...new Set(currencies.map(({ digits }) => digits ?? usualDigits))]
+  .filter((digits) => digits !== usualDigits)
   .map((digits) => ({
     digits,
     codes: currencies.filter((currency) => currency.digits === digits).map(({ code }) => code),
   }));
 
-/** A decimal number in minor units of a row's currency: the few results there are, worked out once a statement. */
-function inMinorUnits(decimal: string, currency: Column): SQL {
-  const minor = (digits: number) => sql`${decimal}::numeric * ${sql.raw(String(10 ** digits))}`;
-  const cases = unusual.map(
-    ({ digits, codes }) =>
-      sql`when ${currency} = any(${`{${codes.join(",")}}`}::bpchar[]) then ${minor(digits)}`,
+const listed = (codes: readonly string[]) => sql`${`{${codes.join(",")}}`}::bpchar[]`;
+
+/**
+ * A bound in minor units, of each group of currencies one number. The amount is compared first, since that is next to
+ * nothing beside looking for a currency in a list, and most rows are decided by it.
+ */
+function bound(amount: Column, currency: Column, compare: (digits: number) => SQL): SQL {
+  const usual = sql`(${amount} ${compare(usualDigits)} and ${currency} <> all(${listed(unusual.flatMap(({ codes }) => codes))}))`;
+  const others = unusual.map(
+    ({ digits, codes }) => sql`(${amount} ${compare(digits)} and ${currency} = any(${listed(codes)}))`,
   );
-  return sql`case ${sql.join(cases, sql` `)} else ${minor(2)} end`;
+  return sql`(${sql.join([usual, ...others], sql` or `)})`;
 }
+
+/** The most that an amount can be. */
+const largest = sql`9223372036854775807`;
+
+const minor = (decimal: string, digits: number) =>
+  sql`least(${decimal}::numeric * ${sql.raw(String(10 ** digits))}, ${largest})`;
 
 /** Rows whose amount, in minor units of the currency beside it, lies within a range. */
 export const amountCondition = (amount: Column, currency: Column, { from, to }: AmountRange): SQL[] => [
-  ...(from === undefined ? [] : [sql`${amount} >= ${inMinorUnits(from, currency)}`]),
-  ...(to === undefined ? [] : [sql`${amount} <= ${inMinorUnits(to, currency)}`]),
+  ...(from === undefined
+    ? []
+    : [bound(amount, currency, (digits) => sql`>= ceil(${minor(from, digits)})::bigint`)]),
+  ...(to === undefined
+    ? []
+    : [bound(amount, currency, (digits) => sql`<= floor(${minor(to, digits)})::bigint`)]),
 ];

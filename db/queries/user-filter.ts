@@ -19,7 +19,7 @@ export interface UserFilter {
   secondFactor?: "on" | "off";
 }
 
-/** The conditions of a filter on `users`. An index serves each of them, see `tests/bench/users.ts`. */
+/** The conditions of a filter on `users`. An index serves each of them, see `tests/support/bench/user-questions.ts`. */
 export const matching = (executor: Executor, filter: UserFilter): (SQL | undefined)[] => [
   filter.find === undefined ? undefined : isCalled(filter.find),
   filter.status === undefined ? undefined : hasStatus[filter.status],

@@ -4,6 +4,7 @@ import {
   boolean,
   char,
   check,
+  type ExtraConfigColumn,
   index,
   integer,
   pgTable,
@@ -32,6 +33,10 @@ export const orderTypes = ["Normal", "Recurrent", "Billing", "Split", "Accrual",
 export type OrderType = (typeof orderTypes)[number];
 
 const listed = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+
+/** The order of the list: newest first. */
+const inListOrder = (orderedAt: ExtraConfigColumn, id: ExtraConfigColumn) =>
+  [orderedAt.desc().nullsFirst(), id.desc().nullsFirst()] as const;
 
 /** Amounts are minor units of the currency beside them. */
 export const orders = pgTable(
@@ -67,13 +72,33 @@ export const orders = pgTable(
     // Behind the key of the list stands what totals and reports are made of: they are read from the index alone.
     index("orders_merchant_id_ordered_at_totals_idx").on(
       table.merchantId,
-      table.orderedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
+      ...inListOrder(table.orderedAt, table.id),
       table.state,
       table.currency,
       table.amount,
       table.paymentMeans,
       table.type,
+    ),
+    // Of filters that few orders pass: else all orders of the days are read to find a page of them.
+    index("orders_merchant_id_state_idx").on(
+      table.merchantId,
+      table.state,
+      ...inListOrder(table.orderedAt, table.id),
+    ),
+    index("orders_merchant_id_type_idx").on(
+      table.merchantId,
+      table.type,
+      ...inListOrder(table.orderedAt, table.id),
+    ),
+    index("orders_merchant_id_payment_means_idx").on(
+      table.merchantId,
+      table.paymentMeans,
+      ...inListOrder(table.orderedAt, table.id),
+    ),
+    index("orders_merchant_id_currency_idx").on(
+      table.merchantId,
+      table.currency,
+      ...inListOrder(table.orderedAt, table.id),
     ),
     // `text_pattern_ops` serves a mask with a known beginning as well as the whole.
     index("orders_merchant_id_order_number_idx").on(

@@ -31,7 +31,7 @@ export const users = pgTable(
   (table) => [
     uniqueIndex("users_login_key").on(sql`lower(${table.login})`),
     index("users_enterprise_id_login_idx").on(table.enterpriseId, sql`lower(${table.login})`),
-    // Of the filters over the list of users, which goes by login; see tests/bench/users.ts.
+    // Of the filters over the list of users, which goes by login; see tests/support/bench/user-questions.ts.
     index("users_locale_login_idx").on(table.locale, sql`lower(${table.login})`),
     index("users_last_sign_in_at_login_idx").on(table.lastSignInAt, sql`lower(${table.login})`),
     index("users_disabled_login_idx")

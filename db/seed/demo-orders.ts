@@ -20,7 +20,7 @@ const ratePercent: Record<DemoCurrency, bigint> = { BYN: 100n, RUB: 2_900n, USD:
 const hourWeights = [2, 1, 1, 1, 2, 4, 6, 8, 9, 10, 10, 9, 9, 9, 9, 10, 11, 12, 12, 11, 9, 6, 4, 3];
 const hoursOfDay = Object.fromEntries(hourWeights.map((weight, hour) => [String(hour), weight]));
 
-const settled: Partial<Record<OrderState, number>> = {
+export const settled: Partial<Record<OrderState, number>> = {
   Approved: 76,
   Declined: 11,
   Canceled: 4,
@@ -29,7 +29,7 @@ const settled: Partial<Record<OrderState, number>> = {
   Timeout: 5,
 };
 /** Holds are confirmed or cancelled within a week. */
-const withHolds: Partial<Record<OrderState, number>> = { ...settled, Delayed: 16, PartialDelayed: 4 };
+export const withHolds: Partial<Record<OrderState, number>> = { ...settled, Delayed: 16, PartialDelayed: 4 };
 
 function inventMoment(random: Random, now: Date): Date {
   // More of them lately: the merchants grow.

@@ -66,7 +66,7 @@ const cardRanges = {
   Mir: ["220070", "220220"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
-const meansOf = {
+export const meansOf = {
   BYN: { Visa: 36, Mastercard: 22, Belkart: 24, ERIP: 18 },
   RUB: { Mir: 74, Visa: 14, Mastercard: 12 },
   USD: { Visa: 58, Mastercard: 42 },

@@ -68,6 +68,12 @@ describe("a filter finds its own orders and no others:", () => {
     [{ amountFrom: "1 500,00" }, ["dear", "dinar", "yen"]],
     [{ amountFrom: "1500", amountTo: "1500", currency: "KWD" }, ["dinar"]],
     [{ amountFrom: "1500.01" }, []],
+    [{ amountFrom: "1499.999", amountTo: "1500.004", currency: "BYN" }, ["dear"]],
+    [{ amountTo: "24.99", type: "Billing" }, ["billing"]],
+    [{ amountFrom: "999999999999999.9999" }, []],
+    [{ amountTo: "999999999999999.9999", currency: "KWD" }, ["dinar"]],
+    [{ email: "%@EXAMPLE.com" }, ["card"]],
+    [{ number: "%n-part%" }, ["soon-partly"]],
     [{ expiring: "1" }, ["soon", "soon-partly"]],
     [{ state: ["Delayed"] }, ["gone", "later", "never", "soon"]],
   ] as [Record<string, string>, string[]][])("%j", async (params, numbers) => {
@@ -110,6 +116,33 @@ test("the orders that are soon cancelled are summed up by currency", async () =>
     ["PartialDelayed", 1, 2_500n, "BYN"],
   ]);
   expect(await sumExpiringOrders(stranger)).toEqual([]);
+});
+
+test("each merchant's own term says which orders are soon cancelled, to the hour", async () => {
+  const enterpriseId = await createEnterprise();
+  const terms = {
+    hasty: await createMerchant(enterpriseId, { confirmationDays: 1 }),
+    slow: await createMerchant(enterpriseId, { confirmationDays: 30 }),
+  };
+  const viewer = signedIn(await createUser({ enterpriseId, merchantIds: Object.values(terms) }));
+  for (const [orderNumber, where, hours] of [
+    ["hasty-new", "hasty", 1],
+    ["hasty-gone", "hasty", 25],
+    ["slow-new", "slow", 1],
+    ["slow-not-yet", "slow", 30 * 24 - 73],
+    ["slow-soon", "slow", 30 * 24 - 71],
+    ["slow-last", "slow", 30 * 24 - 1],
+    ["slow-gone", "slow", 30 * 24 + 1],
+  ] as const)
+    await createOrder(terms[where], {
+      orderNumber,
+      state: "Delayed",
+      orderedAt: new Date(Date.now() - hours * 60 * 60 * 1000),
+    });
+  const { rows } = await monitorOrders(viewer, { expiring: "1" });
+  expect(rows.map(({ orderNumber }) => orderNumber)).toEqual(["hasty-new", "slow-soon", "slow-last"]);
+  const totals = await sumExpiringOrders(viewer);
+  expect(totals.map(({ count }) => count)).toEqual([3]);
 });
 
 test("an order is told whole to those who may see it, and to nobody else", async () => {

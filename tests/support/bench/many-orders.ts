@@ -10,10 +10,11 @@ import { orderFields } from "@/lib/orders/intake/order-document";
 
 /** One enterprise's merchants; the first one sells four fifths of all. */
 export const manyMerchants = demoMerchants.filter(({ enterpriseId }) => enterpriseId === minskEnterprise.id);
-const shares = { 0: 80, 1: 5, 2: 15 };
+export const merchantShares = { 0: 80, 1: 5, 2: 15 };
 
-const spanMs = 730 * 24 * 60 * 60 * 1000;
-const firstBillNumber = 600_000_000_000;
+export const spanDays = 730;
+const spanMs = spanDays * 24 * 60 * 60 * 1000;
+export const firstBillNumber = 600_000_000_000;
 
 /** A stretch of orders that are numbered in a row and spread evenly over two years, oldest first. */
 export interface Stretch {
@@ -37,7 +38,7 @@ export const writeManyOrders = (file: string, stretch: Stretch): Promise<void> =
 function* documents({ first, count, now }: Stretch) {
   const random = seededRandom(first + 1);
   for (let at = 0; at < count; at += 1) {
-    const merchant = manyMerchants[Number(random.weighted<string>(shares))]!;
+    const merchant = manyMerchants[Number(random.weighted<string>(merchantShares))]!;
     const orderedAt = new Date(
       now.getTime() - Math.floor((spanMs * (count - at - random.fraction())) / count),
     );

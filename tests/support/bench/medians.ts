@@ -9,20 +9,26 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 /**
  * Times each way in turn, round after round, so that whatever else the machine does falls on all alike; every
  * round begins with another one. Returns milliseconds by way.
+ * @param rounds so many, or as many as there is time for
  */
 export async function timeInTurn(
   ways: Readonly<Record<string, (round: number) => Promise<unknown>>>,
-  rounds: number,
+  rounds: number | { least: number; most: number; withinMs: number },
 ): Promise<Map<string, number[]>> {
   const names = Object.keys(ways);
   const times = new Map(names.map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds; round += 1)
+  const { least, most, withinMs } =
+    typeof rounds === "number" ? { least: rounds, most: rounds, withinMs: 0 } : rounds;
+  const began = performance.now();
+  for (let round = 0; round < most; round += 1) {
+    if (round >= least && performance.now() - began > withinMs) break;
     for (let step = 0; step < names.length; step += 1) {
       const name = names[(round + step) % names.length]!;
       const begun = performance.now();
       await ways[name]!(round);
       times.get(name)!.push(performance.now() - begun);
     }
+  }
   return times;
 }
 

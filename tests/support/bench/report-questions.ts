@@ -3,7 +3,7 @@ import { addDays, todayIn } from "@/lib/calendar-date";
 import { type DayRange, daysOfPreset } from "@/lib/lists/period";
 import { previousPeriod } from "@/lib/reports/previous-period";
 import { stepsOf } from "@/lib/reports/steps";
-import type { Question } from "./question";
+import type { Question } from "./ask-in-turn";
 
 const groupings: Grouping[] = ["step", "state", "means", "merchant"];
 
@@ -19,10 +19,15 @@ export function reportQuestions(merchantIds: number[], timeZone: string): Questi
       const days = { from: previousPeriod(period).from, to: period.to, timeZone };
       return sumOrders(executor, { merchantIds: ids, days }, { previousStarts, starts, timeZone }, groupings);
     };
-  const [month, year] = [daysOfPreset("days30", today), { from: addDays(today, -364), to: today }];
+  const [month, quarter, year] = [
+    daysOfPreset("days30", today),
+    { from: addDays(today, -89), to: today },
+    { from: addDays(today, -364), to: today },
+  ];
   return [
-    { what: "30 days and those before", usual: true, ask: asking(merchantIds, month) },
+    { what: "30 days and those before", ask: asking(merchantIds, month) },
     { what: "30 days of one merchant", ask: asking(merchantIds.slice(1, 2), month) },
+    { what: "90 days and those before", ask: asking(merchantIds, quarter) },
     { what: "a year and the one before", ask: asking(merchantIds, year) },
     { what: "a year of one merchant", ask: asking(merchantIds.slice(1, 2), year) },
   ];
