@@ -6,7 +6,7 @@ export interface Grown {
   most?: number;
 }
 
-export const ratioOf = ({ ms }: Grown): number => ms.at(-1)! / ms[0]!;
+const ratioOf = ({ ms }: Grown): number => ms.at(-1)! / ms[0]!;
 
 export function tellGrowth(grown: Grown): string {
   const times = grown.ms.map((ms) => ms.toFixed(1).padStart(8)).join("");
