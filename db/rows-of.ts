@@ -29,5 +29,5 @@ export function rowsOf<Row>(query: SQLWrapper & PromiseLike<Row[]>): SQL<Row[]> 
     rows.map((row) => mapResultRow<Row>(fields, row, joinsNotNullableMap));
   return sql`(select coalesce(json_agg(json_build_array(${names})), '[]') from (${query}) as asked (${names}))`.mapWith(
     decode,
-  ) as SQL<Row[]>;
+  );
 }

@@ -3,7 +3,6 @@ import os from "node:os";
 import path from "node:path";
 import { closeDatabase, db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
-import { minskEnterprise } from "@/db/seed/demo-merchants";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";
