@@ -91,7 +91,7 @@ test("nobody can disable themselves", async ({ page, admin }) => {
   await expect(page.getByRole("button", { name: words.user.disable.submit, exact: true })).toHaveCount(0);
 });
 
-test("a button whose user is forged into another enterprise's finds nobody", async ({
+test("a form whose user is forged into another enterprise's finds nobody", async ({
   noJsPage: page,
   admin,
   colleague,
@@ -101,7 +101,8 @@ test("a button whose user is forged into another enterprise's finds nobody", asy
   await signIn(page, admin);
   await page.goto(`/admin/users/${colleague.id}`);
   const button = page.getByRole("button", { name: words.user.disable.submit, exact: true });
-  await button.evaluate((element, id) => element.setAttribute("value", id), stranger.id);
+  const named = page.locator("form", { has: button }).locator("input[name=user]");
+  await named.evaluate((field, id) => field.setAttribute("value", id), stranger.id);
   const [response] = await Promise.all([
     page.waitForResponse((answer) => answer.request().method() === "POST"),
     button.click(),
