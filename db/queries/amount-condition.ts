@@ -37,7 +37,7 @@ function bound(amount: Column, currency: Column, compare: (digits: number) => SQ
   return sql`(${sql.join([usual, ...others], sql` or `)})`;
 }
 
-/** The most that an amount can be. */
+/** The most that an amount can be: 15 digits before the point, as many as are taken, and four behind it would be more. */
 const largest = sql`9223372036854775807`;
 
 const minor = (decimal: string, digits: number) =>

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { closeDatabase } from "@/db/client";
 import { hashPassword } from "@/lib/auth/password";
 import { stopChildren } from "@/scripts/lib/child.mjs";
-import { answerInTurn, timeAnswer } from "../support/bench/answer-in-turn";
+import { answerInTurn, timeAnswer, warmUps } from "../support/bench/answer-in-turn";
 import { askInTurn } from "../support/bench/ask-in-turn";
 import { applyBenchSettings, type GrownCabinet, startCabinets } from "../support/bench/grown-cabinets";
 import { missedBy } from "../support/bench/growth";
@@ -23,7 +23,7 @@ import { createUser, type TestUser, usualPassword } from "../support/factories";
  */
 
 const people = 40;
-const pages = 11;
+const pages = 7;
 /** Issued as a goal: how many times longer with a million than with ten thousand. */
 const most = 1.2;
 /** Between two looks at whether a letter has left, in milliseconds. */
@@ -45,7 +45,7 @@ try {
     cabinets,
     "a sign-in",
     (cabinet, round) => timeAnswer(cabinet, () => send(cabinet, signIns.get(cabinet)![round]!, isIn)),
-    { rounds: people - 3, most: { answer: most, database: most } },
+    { rounds: people - warmUps, most: { answer: most, database: most } },
   );
   const requests = await eachOf(cabinets, async ({ size }) => {
     const prepare = await preparing("form", { path: "/recovery", action: "recoveryAction", field: "email" });
@@ -55,7 +55,7 @@ try {
     cabinets,
     "a recovery with its letter",
     (cabinet, round) => askForLetter(cabinet, requests.get(cabinet)![round]!),
-    { rounds: people - 3, most: { answer: most, database: most } },
+    { rounds: people - warmUps, most: { answer: most, database: most } },
   );
   const administrators = await eachOf(cabinets, signInAdministrator);
   for (const [what, path] of [

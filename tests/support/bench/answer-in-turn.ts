@@ -17,7 +17,7 @@ export async function timeAnswer({ proxy }: GrownCabinet, work: () => Promise<un
   return { answer, database: proxy.waitedMs() - before };
 }
 
-const warmUps = 3;
+export const warmUps = 3;
 
 /**
  * Asks the server of each size in turn, round after round, and prints the medians of what people wait for and of what

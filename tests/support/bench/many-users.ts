@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { withoutIndexes } from "./without-indexes";
+import { fillBare } from "./fill-bare";
 
 /** Users of the largest enterprise: a fifth of all; the others have equal parts of the rest. */
 const enterprises = 200;
@@ -23,7 +23,7 @@ export async function insertManyUsers(
     await tx.execute(sql`
     insert into merchants (id, name, enterprise_id)
     select row_number() over (), name || ', магазин ' || n, id from enterprises, generate_series(1, 5) n`);
-    await withoutIndexes(tx, tables, async () => {
+    await fillBare(tx, tables, async () => {
       await tx.execute(sql`
     with numbered as (select array_agg(id) as ids from enterprises)
     insert into users (enterprise_id, login, name, email, locale, status, password_hash, last_sign_in_at)
@@ -51,7 +51,7 @@ export async function insertManyUsers(
       await tx.execute(sql`
       insert into sessions (token_hash, user_id, created_at, last_seen_at, expires_at, ip)
       select encode(sha256(id::text::bytea), 'hex'), id, last_sign_in_at, last_sign_in_at, last_sign_in_at + interval '12 hours', '192.0.2.1'
-      from users where last_sign_in_at is not null order by last_sign_in_at`);
+      from users where last_sign_in_at > now() - interval '30 days' order by last_sign_in_at`);
       await tx.execute(sql`
       insert into known_devices select id, encode(sha256(id::text::bytea), 'hex'), last_sign_in_at, last_sign_in_at
       from users where last_sign_in_at is not null order by id`);

@@ -5,7 +5,7 @@ import { settled, withHolds } from "@/db/seed/demo-orders";
 import { meansOf } from "@/db/seed/demo-people";
 import { firstBillNumber, manyMerchants, merchantShares, spanDays } from "./many-orders";
 import { weighted } from "./weighted";
-import { withoutIndexes } from "./without-indexes";
+import { fillBare } from "./fill-bare";
 
 const perMerchant = (tell: (merchant: (typeof manyMerchants)[number]) => SQL) =>
   sql`case merchant_id ${sql.join(
@@ -33,7 +33,7 @@ export async function seedOrders(database: Database, count: number): Promise<voi
     for (const merchant of manyMerchants)
       await tx.execute(sql`insert into merchants (id, enterprise_id, name, confirmation_days)
         values (${merchant.id}, ${enterpriseId}, ${merchant.name}, 7)`);
-    await withoutIndexes(tx, ["orders", "operations"], async () => {
+    await fillBare(tx, ["orders", "operations"], async () => {
       await tx.execute(sql`select setseed(0.5)`);
       await tx.execute(insertOrders(count));
       await tx.execute(insertOperations);
