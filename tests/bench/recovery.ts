@@ -13,7 +13,7 @@ import { createUser, type TestUser } from "../support/factories";
 
 const people = 60;
 const atOnce = 16;
-const warmUps = Number(process.env.WARM ?? 3);
+const warmUps = 3;
 const rounds = 5;
 const goals = { cpuMs: 8 };
 /** Between two looks at whether the letters have left, in milliseconds. */
