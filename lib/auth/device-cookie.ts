@@ -15,10 +15,10 @@ export const newDeviceId = (): string => randomBytes(16).toString("base64url");
 export const hashDevice = (deviceId: string | null): string | null => deviceId && hashToken(deviceId);
 
 /** An id as the cookie carries it. */
-export const sealDevice = (deviceId: string): string => sealed("known devices", deviceId);
+export const sealDevice = (deviceId: string): string => sealed("known devices", "", deviceId);
 
 /** The id out of a cookie; null where there is none, or one that we did not make. */
-export const openDevice = (value: string | undefined): string | null => unsealed("known devices", value);
+export const openDevice = (value: string | undefined): string | null => unsealed("known devices", "", value);
 
 const name = () => cookieName("device");
 

@@ -31,7 +31,9 @@ export const DownloadStatus = ({ words, size, hasFailed, onCancel, onClose }: Pr
     </span>
     {size !== null && (
       <>
-        <span className="text-ink-soft tabular-nums">{size}</span>
+        <span translate="no" className="text-ink-soft tabular-nums">
+          {size}
+        </span>
         <Button look="quiet" small className="ms-auto -me-2" onClick={onCancel}>
           {words.cancel}
         </Button>
