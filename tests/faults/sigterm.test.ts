@@ -72,7 +72,7 @@ describe("a server that is told to stop", () => {
     const answer = askForLetter(user);
     await expect.poll(waiting).toHaveLength(1);
     await tellToStop();
-    expect(await connectionRefused()).toBe(true);
+    await expect.poll(connectionRefused).toBe(true);
     release.open();
     await holding;
     const { status, body, headers } = await answer;
@@ -92,7 +92,7 @@ describe("a server that is told to stop", () => {
     await askForLetter(await createUser());
     await expect.poll(() => provider.received.length).toBe(1);
     await tellToStop();
-    expect(await connectionRefused()).toBe(true);
+    await expect.poll(connectionRefused).toBe(true);
     said.open(undefined);
     expect(await instance.ended).toBe(0);
     expect(await letters()).toEqual([{ status: "sent", attempts: 1, last_error: null, leased_until: null }]);
