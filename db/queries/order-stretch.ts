@@ -12,7 +12,7 @@ const [separator, instead] = ["\u001F", "\n"];
 const text = (column: Column) => sql`coalesce(replace(${column}, ${separator}, ${instead}), '')`;
 const code = (column: Column) => sql`coalesce(${column}, '')`;
 
-/** What is told of an order, in the order in which `readOrder` takes it. */
+/** What is told of an order, in the order in which `ToldOrder` has it. */
 const values = [
   orders.id,
   orders.billNumber,
@@ -36,28 +36,70 @@ const values = [
   orders.threeDSecure,
 ];
 
-const readOrder = (cells: readonly string[]): ListedOrder => ({
-  id: BigInt(cells[0]!),
-  billNumber: cells[1]!,
-  orderNumber: cells[2]!,
-  isTest: cells[3] === "t",
-  orderedAt: new Date(Math.round(Number(cells[4]) * 1000)),
-  type: cells[5] as OrderType,
-  state: cells[6] as OrderState,
-  merchantId: Number(cells[7]),
-  merchantName: cells[8]!,
-  amount: BigInt(cells[9]!),
-  currency: cells[10]!,
-  originalAmount: BigInt(cells[11]!),
-  originalCurrency: cells[12]!,
-  customerName: cells[13] || null,
-  customerEmail: cells[14] || null,
-  cardholder: cells[15] || null,
-  cardFirst6: cells[16] || null,
-  cardLast4: cells[17] || null,
-  paymentMeans: cells[18]!,
-  threeDSecure: cells[19] === "t",
-});
+/** An order among the values of a text: each is made what it is when it is asked for, which most are not. */
+class ToldOrder implements ListedOrder {
+  constructor(private readonly told: readonly string[]) {}
+  get id() {
+    return BigInt(this.told[0]!);
+  }
+  get billNumber() {
+    return this.told[1]!;
+  }
+  get orderNumber() {
+    return this.told[2]!;
+  }
+  get isTest() {
+    return this.told[3] === "t";
+  }
+  get orderedAt() {
+    return new Date(Math.round(Number(this.told[4]) * 1000));
+  }
+  get type() {
+    return this.told[5] as OrderType;
+  }
+  get state() {
+    return this.told[6] as OrderState;
+  }
+  get merchantId() {
+    return Number(this.told[7]);
+  }
+  get merchantName() {
+    return this.told[8]!;
+  }
+  get amount() {
+    return BigInt(this.told[9]!);
+  }
+  get currency() {
+    return this.told[10]!;
+  }
+  get originalAmount() {
+    return BigInt(this.told[11]!);
+  }
+  get originalCurrency() {
+    return this.told[12]!;
+  }
+  get customerName() {
+    return this.told[13] || null;
+  }
+  get customerEmail() {
+    return this.told[14] || null;
+  }
+  get cardholder() {
+    return this.told[15] || null;
+  }
+  get cardFirst6() {
+    return this.told[16] || null;
+  }
+  get cardLast4() {
+    return this.told[17] || null;
+  }
+  get paymentMeans() {
+    return this.told[18]!;
+  }
+  get threeDSecure() {
+    return this.told[19] === "t";
+  }
+}
 
 /** A stretch of time, both ends included, and of what is in it the rows behind a cursor, no more than a limit. */
 export interface Stretch {
@@ -82,6 +124,7 @@ function* pagesOf(text: string): Generator<ListedOrder[]> {
   let from = 0;
   const takeCell = () => {
     const end = text.indexOf(separator, from);
+    if (end === -1) throw new Error("A stretch of orders has come cut off.");
     const cell = text.slice(from, end);
     from = end + 1;
     return cell;
@@ -91,7 +134,7 @@ function* pagesOf(text: string): Generator<ListedOrder[]> {
     while (from < text.length && page.length < pageSize) {
       const cells: string[] = [];
       while (cells.length < values.length) cells.push(takeCell());
-      page.push(readOrder(cells));
+      page.push(new ToldOrder(cells));
     }
     yield page;
   }
@@ -101,7 +144,7 @@ function lastOf(text: string): OrderStretch["last"] {
   if (text === "") return undefined;
   let from = text.length;
   for (let cell = 0; cell <= values.length; cell += 1) from = text.lastIndexOf(separator, from - 1);
-  const { orderedAt, id } = readOrder(text.slice(from + 1).split(separator));
+  const { orderedAt, id } = new ToldOrder(text.slice(from + 1).split(separator));
   return { at: orderedAt, id };
 }
 

@@ -29,12 +29,11 @@ export function recordAssembler(names: readonly string[], split: ReturnType<type
   let open: Text[] = [];
   let size = 0;
 
-  const tell = (line: number, cells: readonly string[], fault?: string) =>
-    made.push({
-      line,
-      cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])),
-      ...(fault !== undefined && { fault }),
-    });
+  function tell(line: number, found: readonly string[], fault?: string): void {
+    const cells: CsvRecord["cells"] = {};
+    for (let at = 0; at < names.length; at += 1) cells[names[at]!] = found[at] ?? "";
+    made.push(fault === undefined ? { line, cells } : { line, cells, fault });
+  }
 
   function finish(line: number, text: string): void {
     const { cells, whole } = split(text);

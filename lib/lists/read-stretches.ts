@@ -17,9 +17,9 @@ interface StretchedList<Read> {
 }
 
 /**
- * All rows of a list by stretches of time, newest first, each as long as the rows of the one before suggest: the database reads such a
- * stretch from end to end, while a page of the nearest rows has to be chosen among those of every merchant. No
- * connection is held between two stretches.
+ * All rows of a list by stretches of time, newest first, each as long as the rows of the one before suggest: the
+ * database reads a stretch from end to end, while a page of the nearest rows has to be chosen among those of every
+ * merchant. No connection is held between two stretches.
  */
 export async function* readStretches<Read extends { count: number; last: Place | undefined }>({
   findNewest,

@@ -7,6 +7,10 @@ const neighbours = /\d+(?:[^\p{L}\p{N}]{1,3}\d+)*/gu;
 /** Digits of a card number. Cards in use have 15 at least, and never more than 19 (ISO/IEC 7812-1). */
 const [fewest, most] = [15, 19];
 
+/** Nearly all texts are known at a glance for what they are: with too few digits, and none of another width. */
+const hasFewDigits = (text: string) => /^[\0-\x7F]*$/.test(text) && !enoughDigits.test(text);
+const enoughDigits = new RegExp(`(?:\\d\\D*){${fewest}}`);
+
 /** The numbers that groups side by side make, each from the beginning of a group to the end of one. */
 function* numbersOf(groups: readonly string[]): Generator<string> {
   for (let first = 0; first < groups.length; first += 1) {
@@ -24,6 +28,7 @@ function* numbersOf(groups: readonly string[]): Generator<string> {
  * numbers inside of longer ones, are passed over: they would be found in every tenth number that is no card's.
  */
 export function holdsCardNumber(text: string): boolean {
+  if (hasFewDigits(text)) return false;
   // Digits of other widths are digits too.
   for (const [run] of text.normalize("NFKC").matchAll(neighbours))
     for (const number of numbersOf(run.split(/\D+/))) if (cardValidator.number(number).isValid) return true;

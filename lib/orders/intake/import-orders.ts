@@ -2,12 +2,14 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { decodeLines, encodingOf } from "@/lib/csv/decode-lines";
 import { readRecords } from "@/lib/csv/read-records";
-import type { CsvRecord } from "@/lib/csv/record-assembler";
 import { orderFields } from "./order-document";
 import { toDocument } from "./order-line";
 import { mostOrders, type OrderOutcome } from "./orders-call";
 import { seenNumbers } from "./seen-numbers";
-import { billNumberOf, takeOrders } from "./take-orders";
+import { billNumberOf, judgeOrder, type JudgedOrder, keepOrders } from "./take-orders";
+
+/** Read at once: between two chunks the answers of the database are heard, which waits for them. */
+const chunkBytes = 16 * 1024;
 
 /** The file as a whole is not one of orders. */
 export class UnreadableFile extends Error {}
@@ -21,6 +23,12 @@ export interface RefusedLine {
 
 export type Imported = Record<OrderOutcome["status"], number>;
 
+/** Orders that are written together, and the lines they stood on. */
+interface Batch {
+  lines: number[];
+  orders: JudgedOrder[];
+}
+
 interface Listener {
   /** Called with every line that is refused. */
   onRefused: (refused: RefusedLine) => void;
@@ -29,9 +37,9 @@ interface Listener {
 }
 
 /**
- * Takes the orders of a CSV file of any size, a call's worth at a time: see `takeOrders`. Run again it changes
- * nothing. A line that cannot be read is refused by itself, with the number of the line. A BillNumber that comes again
- * is refused however far below: the file does not say which of the two is meant. Memory grows by the numbers alone.
+ * Takes the orders of a CSV file of any size, a call's worth at a time: see `keepOrders`. Run again it changes nothing. A
+ * line that cannot be read is refused by itself, with the number of the line. A BillNumber that comes again is refused
+ * however far below: the file does not say which of the two is meant. Memory grows by the numbers alone.
  */
 export async function importOrders(file: string, { onRefused, onProgress }: Listener): Promise<Imported> {
   const counts: Imported = { created: 0, updated: 0, unchanged: 0, outdated: 0, refused: 0 };
@@ -40,29 +48,36 @@ export async function importOrders(file: string, { onRefused, onProgress }: List
     onRefused(refused);
   };
   const encoding = await encodingOf(createReadStream(file));
-  const source = createReadStream(file);
+  const source = createReadStream(file, { highWaterMark: chunkBytes });
   const seen = seenNumbers();
-  const take = async (records: readonly CsvRecord[]) => {
-    const outcomes = await takeOrders(
-      records.map(({ cells }) => toDocument(cells)),
-      seen,
-    );
-    for (const [at, outcome] of outcomes.entries())
+  const keep = async ({ lines, orders }: Batch, bytes: number) => {
+    for (const [at, outcome] of (await keepOrders(orders)).entries())
       if (outcome.status === "refused")
-        refuse({ line: records[at]!.line, billNumber: outcome.billNumber, errors: outcome.errors });
+        refuse({ line: lines[at]!, billNumber: outcome.billNumber, errors: outcome.errors });
       else counts[outcome.status] += 1;
-    onProgress(source.bytesRead);
+    onProgress(bytes);
   };
-  let records: CsvRecord[] = [];
-  for await (const record of readRecords(decodeLines(source, encoding), checkColumns)) {
-    const { line, cells, fault } = record;
-    if (fault === undefined) records.push(record);
-    else refuse({ line, billNumber: billNumberOf(cells), errors: [{ field: "", message: fault }] });
-    if (records.length < mostOrders) continue;
-    await take(records);
-    records = [];
+  let keeping = Promise.resolve();
+  let batch: Batch = { lines: [], orders: [] };
+  // While the database is at work on one batch, the next is read and judged.
+  const hand = async () => {
+    await keeping;
+    keeping = keep(batch, source.bytesRead);
+    keeping.catch(() => undefined);
+    batch = { lines: [], orders: [] };
+  };
+  for await (const { line, cells, fault } of readRecords(decodeLines(source, encoding), checkColumns)) {
+    if (fault !== undefined) {
+      refuse({ line, billNumber: billNumberOf(cells), errors: [{ field: "", message: fault }] });
+      continue;
+    }
+    batch.lines.push(line);
+    // At once: lines that wait to be judged would fill memory with what is thrown away.
+    batch.orders.push(judgeOrder(toDocument(cells), seen));
+    if (batch.lines.length === mostOrders) await hand();
   }
-  if (records.length > 0) await take(records);
+  await hand();
+  await keeping;
   return counts;
 }
 

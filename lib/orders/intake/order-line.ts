@@ -34,9 +34,11 @@ function readJson(cell: string): unknown {
  * A line of a file as a program would send the order: columns are named as its fields, a blank cell is a field left
  * out, and `operations` holds them as JSON.
  */
-export const toDocument = (cells: Readonly<Record<string, string>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(cells)
-      .filter(([, cell]) => cell !== "")
-      .map(([column, cell]) => [column, read[column]?.(cell) ?? cell]),
-  );
+export function toDocument(cells: Readonly<Record<string, string>>): Record<string, unknown> {
+  const document: Record<string, unknown> = {};
+  for (const column in cells) {
+    const cell = cells[column]!;
+    if (cell !== "") document[column] = read[column]?.(cell) ?? cell;
+  }
+  return document;
+}

@@ -169,6 +169,39 @@ test.each<[string, Record<string, unknown>]>([
   expect(await stored(sent.billNumber)).toBeUndefined();
 });
 
+test.each(['"', "\\", "{a,b}", "NULL", 'a\\"b', "a, b", "(1)", "🙂", "Анна"])(
+  "a text is stored as it came: %s",
+  async (text) => {
+    const sent = documentOf(merchant, {
+      orderNumber: text,
+      customerName: text,
+      operations: [operationOf({ issuingBank: text })],
+    });
+    await takeOrders([sent]);
+    expect(await stored(sent.billNumber)).toMatchObject({
+      orderNumber: text,
+      customerName: text,
+      customerEmail: null,
+      operations: [{ issuingBank: text, performedBy: null }],
+    });
+  },
+);
+
+test("in one call orders are new, newer, known and nobody's, each with its own operations", async () => {
+  const [known, newer, fresh, lost] = [
+    documentOf(merchant),
+    documentOf(merchant, { operations: [operationOf(), operationOf({ number: 2 })] }),
+    documentOf(merchant, { operations: [operationOf({ number: 3 }), operationOf({ number: 4 })] }),
+    documentOf(2_147_483_647),
+  ];
+  await takeOrders([known, newer]);
+  const sent = [known, { ...newer, version: 2, operations: [operationOf({ number: 5 })] }, fresh, lost];
+  expect(await statusesOf(...sent)).toEqual(["unchanged", "updated", "created", "refused"]);
+  const numbers = async ({ billNumber }: { billNumber: string }) =>
+    (await stored(billNumber))?.operations.map(({ number }) => number);
+  expect(await Promise.all([known, newer, fresh, lost].map(numbers))).toEqual([[1], [5], [3, 4], undefined]);
+});
+
 test("an order's number of many digits is no card number", async () => {
   const billNumber = newBillNumber();
   expect(await statusesOf(documentOf(merchant, { billNumber, orderNumber: "20261123000017" }))).toEqual([

@@ -1,4 +1,4 @@
-import { openSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { start } from "@/scripts/lib/child.mjs";
 
 /** Runs a `copy … to stdout` or `from stdin` by psql, from and into files; returns the seconds it took. */
@@ -7,10 +7,15 @@ export async function bareCopy(
   statement: string,
   { from = "/dev/null", to = "/dev/null" } = {},
 ): Promise<number> {
+  const files = await Promise.all([open(from, "r"), open(to, "w")]);
   const begun = performance.now();
   const { ended } = start("psql", ["--quiet", "--no-psqlrc", databaseUrl, "--command", statement], {
-    stdio: [openSync(from, "r"), openSync(to, "w"), "inherit"],
+    stdio: [files[0].fd, files[1].fd, "inherit"],
+    env: { PGOPTIONS: "-c statement_timeout=0" },
   });
-  if ((await ended) !== 0) throw new Error(`psql has failed: ${statement}`);
-  return (performance.now() - begun) / 1000;
+  const code = await ended;
+  const seconds = (performance.now() - begun) / 1000;
+  for (const file of files) await file.close();
+  if (code !== 0) throw new Error(`psql has failed: ${statement}`);
+  return seconds;
 }

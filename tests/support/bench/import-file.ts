@@ -11,7 +11,7 @@ export async function importFile(file: string): Promise<{ counts: Imported; seco
   const began = performance.now();
   const { child, ended } = start(
     process.execPath,
-    ["--import", "tsx", "scripts/orders-import.ts", "import", file],
+    ["--max-semi-space-size=4", "--import", "tsx", "scripts/orders-import.ts", "import", file],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const said = text(child.stdout!);
