@@ -14,8 +14,10 @@ const tooBusy = "TOO_BUSY";
 // One for all bundles of a process, as the cores are.
 const holder = globalThis as typeof globalThis & { cabinetHashQueue?: LimitFunction };
 
-/** A hash fills a core and 19 MiB: with more at once than cores none is done sooner, and pages wait longer. */
-const queue = () => (holder.cabinetHashQueue ??= pLimit(availableParallelism()));
+/** A hash fills a core and 19 MiB, and whatever else a server does needs one: with none left, pages take twice as long. */
+export const hashesAtOnce = Math.max(1, availableParallelism() - 1);
+
+const queue = () => (holder.cabinetHashQueue ??= pLimit(hashesAtOnce));
 
 /** @throws a fault of {@link isTooBusy} where the queue is full: before anything else is done for a sign-in */
 export function refuseWhenBusy(): void {

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
-import { availableParallelism } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hashesAtOnce } from "@/lib/auth/hash-queue";
 import { isIn, preparing } from "../support/bench/sign-ins";
 import { sendAll } from "../support/bench/requests";
 import { createUser } from "../support/factories";
@@ -15,7 +15,7 @@ afterAll(() => stand.stop());
 
 test("of a flood of sign-ins 256 wait, the rest are told when to come back, pages answer meanwhile, and those who waited are in", async () => {
   const { port, pid } = stand.instances[0]!;
-  const patient = availableParallelism() + 256;
+  const patient = hashesAtOnce + 256;
   const { login, password } = await createUser();
   const prepare = await preparing("form", { path: "/login", action: "loginAction", field: "password" });
   const isTurnedAway = ({ status }: { status: number }) => status === 503;

@@ -1,6 +1,5 @@
-import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
-import { inHashQueue, isTooBusy } from "@/lib/auth/hash-queue";
+import { hashesAtOnce, inHashQueue, isTooBusy } from "@/lib/auth/hash-queue";
 
 /** Work that is done when it is told. */
 function heldWork() {
@@ -9,9 +8,8 @@ function heldWork() {
   return { isBegun: false, done, finish: () => finish() };
 }
 
-test("as many hashes at once as cores, 256 wait, the next is refused, and there is room again when one is done", async () => {
-  const cores = availableParallelism();
-  const works = Array.from({ length: cores + 256 }, heldWork);
+test("as many hashes at once as cores but one, 256 wait, the next is refused, and there is room again when one is done", async () => {
+  const works = Array.from({ length: hashesAtOnce + 256 }, heldWork);
   const asked = works.map((work) =>
     inHashQueue(() => {
       work.isBegun = true;
@@ -21,7 +19,7 @@ test("as many hashes at once as cores, 256 wait, the next is refused, and there 
   const refused = await inHashQueue(() => Promise.resolve()).catch((fault: unknown) => fault);
   expect(isTooBusy(refused)).toBe(true);
   expect(isTooBusy(new Error("outer", { cause: { err: refused } }))).toBe(true);
-  expect(works.filter(({ isBegun }) => isBegun)).toHaveLength(cores);
+  expect(works.filter(({ isBegun }) => isBegun)).toHaveLength(hashesAtOnce);
 
   works[0]!.finish();
   await asked[0];
@@ -32,7 +30,7 @@ test("as many hashes at once as cores, 256 wait, the next is refused, and there 
 });
 
 test("work that fails gives its place up, and its fault is its own", async () => {
-  const failing = Array.from({ length: availableParallelism() }, () =>
+  const failing = Array.from({ length: hashesAtOnce }, () =>
     inHashQueue(() => Promise.reject(new Error("broken"))).catch((fault: unknown) => fault),
   );
   expect((await Promise.all(failing)).map(isTooBusy)).not.toContain(true);
