@@ -1,6 +1,8 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Executor } from "../client";
+import { rowsOf } from "../rows-of";
 import { auditEvents, enterprises, type RightCode, sessions, users } from "../schema";
 import { rightsOfUser } from "./user-columns";
 
@@ -45,8 +47,6 @@ export async function findSessionEnds(
 
 export interface SessionUser {
   sessionId: string;
-  /** Since the sign-in. */
-  sessionAgeSeconds: number;
   /** Until the absolute end. */
   sessionMaxSeconds: number;
   id: string;
@@ -59,16 +59,19 @@ export interface SessionUser {
   enterpriseName: string | null;
   enterpriseTimeZone: string | null;
   rights: RightCode[];
+  /** The sign-in before this one, while the session is as new as was asked; null later, and after the first. */
+  signInBefore: PreviousSignIn | null;
 }
 
 /**
  * The user behind a live session of an active account, with the rights held now; null for any other.
  * Winds the idle clock up in the same statement.
+ * @param times `newSeconds`: how long after its beginning a session tells of the sign-in before
  */
 export async function touchSession(
   executor: Executor,
   tokenHash: string,
-  idleMinutes: number,
+  { idleMinutes, newSeconds }: { idleMinutes: number; newSeconds: number },
 ): Promise<SessionUser | null> {
   const touched = executor.$with("touched").as(
     executor
@@ -76,8 +79,9 @@ export async function touchSession(
       .set({ lastSeenAt: sql`now()` })
       .where(held(tokenHash, idleMinutes))
       .returning({
-        sessionId: sql<string>`${sessions.id}`.as("session_id"),
-        userId: sessions.userId,
+        // Names that no table has: inside the select of the sign-in before they stand unqualified.
+        sessionId: sql<string>`${sessions.id}`.as("touched_id"),
+        userId: sql<string>`${sessions.userId}`.as("touched_user_id"),
         ageSeconds: sql<number>`extract(epoch from now() - ${sessions.createdAt})::int`.as("age_seconds"),
         maxSeconds: secondsUntil(sql`${sessions.expiresAt}`).as("max_seconds"),
       }),
@@ -86,7 +90,6 @@ export async function touchSession(
     .with(touched)
     .select({
       sessionId: touched.sessionId,
-      sessionAgeSeconds: touched.ageSeconds,
       sessionMaxSeconds: touched.maxSeconds,
       id: users.id,
       login: users.login,
@@ -98,12 +101,22 @@ export async function touchSession(
       enterpriseName: enterprises.name,
       enterpriseTimeZone: enterprises.timeZone,
       rights: rightsOfUser,
+      signIns: rowsOf(
+        previousSignIn(
+          executor,
+          touched.userId,
+          touched.sessionId,
+          sql`${touched.ageSeconds} < ${newSeconds}`,
+        ),
+      ),
     })
     .from(touched)
     .innerJoin(users, eq(users.id, touched.userId))
     .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
     .where(eq(users.status, "active"));
-  return row ?? null;
+  if (!row) return null;
+  const { signIns, ...user } = row;
+  return { ...user, signInBefore: signIns[0] ?? null };
 }
 
 export interface ListedSession {
@@ -149,11 +162,14 @@ export async function findPreviousSignIn(
 }
 
 /** The same as a select, of one row or none. */
-export function previousSignIn(executor: Executor, userId: string, sessionId: string) {
-  const began = executor
-    .select({ createdAt: sessions.createdAt })
-    .from(sessions)
-    .where(eq(sessions.id, sessionId));
+export function previousSignIn(
+  executor: Executor,
+  userId: string | SQLWrapper,
+  sessionId: string | SQLWrapper,
+  condition?: SQL,
+) {
+  const own = alias(sessions, "own");
+  const began = executor.select({ createdAt: own.createdAt }).from(own).where(eq(own.id, sessionId));
   return executor
     .select({ at: auditEvents.at, ip: auditEvents.ip, userAgent: sessions.userAgent })
     .from(auditEvents)
@@ -163,6 +179,7 @@ export function previousSignIn(executor: Executor, userId: string, sessionId: st
         eq(auditEvents.targetId, userId),
         eq(auditEvents.event, "sign_in.succeeded"),
         lt(auditEvents.at, began),
+        condition,
       ),
     )
     .orderBy(desc(auditEvents.id))

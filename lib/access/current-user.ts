@@ -1,12 +1,15 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/sessions";
+import { type PreviousSignIn, touchSession } from "@/db/queries/sessions";
 import { readSessionToken } from "@/lib/auth/session-cookie";
 import { hashToken } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Right } from "./rights";
+
+/** Seconds after a sign-in within which a page counts as the first, whatever leads to it. */
+const arrivalSeconds = 60;
 
 /** Who is signed in, with the rights held at this request. */
 export interface CurrentUser {
@@ -23,10 +26,10 @@ export interface CurrentUser {
   enterpriseName: string | null;
   rights: ReadonlySet<Right>;
   sessionId: string;
-  /** Since the sign-in. */
-  sessionAgeSeconds: number;
   /** Until the absolute end of the session. */
   sessionMaxSeconds: number;
+  /** The one before this session's; null after the first, and {@link arrivalSeconds} after any. */
+  signInBefore: PreviousSignIn | null;
 }
 
 /**
@@ -37,7 +40,10 @@ export interface CurrentUser {
 export const findUser = cache(async (): Promise<CurrentUser | null> => {
   const token = await readSessionToken();
   if (!token) return null;
-  const found = await touchSession(db(), hashToken(token), env().SESSION_IDLE_MINUTES);
+  const found = await touchSession(db(), hashToken(token), {
+    idleMinutes: env().SESSION_IDLE_MINUTES,
+    newSeconds: arrivalSeconds,
+  });
   if (!found) return null;
   const { enterpriseTimeZone, ...user } = found;
   return {

@@ -65,7 +65,7 @@ export const signedIn = (
   enterpriseId: user.enterpriseId,
   enterpriseName: null,
   rights: new Set(rights),
-  sessionAgeSeconds: 0,
+  signInBefore: null,
   sessionMaxSeconds: 12 * 60 * 60,
   sessionId: "00000000-0000-4000-8000-000000000000",
 });

@@ -85,11 +85,15 @@ export async function signedInUser(sent: {
   return currentUserOf(verified.sessionToken);
 }
 
+/** What a page of a session finds; null where the session is over. */
+export const touch = (sessionToken: string) =>
+  touchSession(db(), hashToken(sessionToken), { idleMinutes: 15, newSeconds: 60 });
+
 /** The user of a session, as the cabinet's pages see them. */
 export async function currentUserOf(
   sessionToken: string,
 ): Promise<{ user: CurrentUser; sessionToken: string }> {
-  const found = await touchSession(db(), hashToken(sessionToken), 15);
+  const found = await touch(sessionToken);
   if (!found) throw new Error("The session is not there.");
   const { enterpriseTimeZone, ...user } = found;
   return {

@@ -1,18 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { CurrentUser } from "@/lib/access/current-user";
 import { formatMoney } from "@/lib/money";
 import { warnedHours } from "@/lib/orders/order-filter";
-import { sumExpiringOrders } from "@/lib/orders/sum-orders";
+import type { StateTotal } from "@/lib/orders/sum-orders";
 import { Notice } from "../../_ui/notice";
 import { TextLink } from "../../_ui/text-link";
 
 /** Over the list: orders that are soon cancelled for want of a confirmation, and what they are worth. */
-export async function ExpiringStrip({ user }: { user: CurrentUser }) {
-  const [totals, t, locale] = await Promise.all([
-    sumExpiringOrders(user),
-    getTranslations("orders.expiring"),
-    getLocale(),
-  ]);
+export async function ExpiringStrip({ totals }: { totals: readonly StateTotal[] }) {
+  const [t, locale] = await Promise.all([getTranslations("orders.expiring"), getLocale()]);
   if (totals.length === 0) return null;
   const sums = new Map<string, bigint>();
   const count = totals.reduce((sum, part) => sum + part.count, 0);

@@ -6,7 +6,7 @@ import { isExactNumber } from "@/lib/lists/fields";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/scope";
-import { sumOrders } from "@/lib/orders/sum-orders";
+import { sumExpiringOrders, sumOrders } from "@/lib/orders/sum-orders";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";
 import { ExportLinks } from "../lists/export-links";
@@ -30,9 +30,10 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
   const user = await requireUser();
   const { notice, ...params } = await searchParams;
   const { values, ignored } = readOrdersSearch(params);
-  const [page, totals, { merchants }, columns, shown, period, t, sections] = await Promise.all([
+  const [page, totals, expiring, { merchants }, columns, shown, period, t, sections] = await Promise.all([
     monitorOrders(user, values),
     sumOrders(user, values),
+    sumExpiringOrders(user),
     merchantScope(user),
     orderColumns(user.enterpriseTimeZone),
     chosenColumns(user, "orders", values.columns),
@@ -47,7 +48,7 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
         about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
         actions={page.rows.length > 0 && <ExportLinks user={user} path="/orders" params={params} />}
       />
-      <ExpiringStrip user={user} />
+      <ExpiringStrip totals={expiring} />
       <OrderFilter
         params={params}
         search={values}

@@ -1,14 +1,19 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/sessions";
 import { changePassword } from "@/lib/auth/change-password";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { inspectLink } from "@/lib/auth/reset";
-import { hashToken } from "@/lib/auth/token";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { clearRateLimits, createUser, usualPassword } from "../../support/factories";
-import { lastToken, listAudit, listLetters, newClient, runSql, signedInUser } from "../../support/records";
+import {
+  lastToken,
+  listAudit,
+  listLetters,
+  newClient,
+  runSql,
+  signedInUser,
+  touch,
+} from "../../support/records";
 
 beforeEach(clearRateLimits);
 
@@ -19,7 +24,6 @@ const sent = (values: { currentPassword?: string; newPassword?: string; repeatPa
   repeatPassword: values.newPassword ?? next,
   ...values,
 });
-const touch = (sessionToken: string) => touchSession(db(), hashToken(sessionToken), 15);
 
 describe("with the current password", () => {
   test("a new one is set, this session gets a new id, the others and every link end, and a letter says so", async () => {

@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/sessions";
 import { disownSignIn } from "@/lib/auth/disown-sign-in";
 import { findPreviousSignIn } from "@/lib/auth/sessions";
-import { hashToken } from "@/lib/auth/token";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { appCode } from "../../support/authenticator-app";
@@ -17,11 +14,11 @@ import {
   newClient,
   runSql,
   signedInUser,
+  touch,
 } from "../../support/records";
 import { enrol } from "../../support/second-factor";
 
-const isAlive = async (sessionToken: string) =>
-  (await touchSession(db(), hashToken(sessionToken), 15)) !== null;
+const isAlive = async (sessionToken: string) => (await touch(sessionToken)) !== null;
 
 async function signInFrom(user: TestUser, ip: string, deviceId: string | null = null) {
   const verified = await verifyCredentials(user, newClient(ip), deviceId);

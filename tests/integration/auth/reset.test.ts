@@ -1,14 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/sessions";
 import { sendLink } from "@/lib/auth/links";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { inspectLink, openLink, resetPassword } from "@/lib/auth/reset";
-import { hashToken, randomToken } from "@/lib/auth/token";
+import { randomToken } from "@/lib/auth/token";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
-import { lastToken, listAudit, listLetters, newClient, runSql } from "../../support/records";
+import { lastToken, listAudit, listLetters, newClient, runSql, touch } from "../../support/records";
 
 beforeEach(clearRateLimits);
 
@@ -47,7 +46,7 @@ describe("a new password by a link", () => {
     for (let time = 0; time < 10; time += 1) await signIn(user, "Wrong2026x");
     expect(await signIn(user)).toMatchObject({ reason: "limited" });
     await reset(token);
-    for (const session of sessions) expect(await touchSession(db(), hashToken(session), 15)).toBeNull();
+    for (const session of sessions) expect(await touch(session)).toBeNull();
     expect(await signIn(user, newPassword)).toMatchObject({ ok: true });
     expect((await listLetters(user.id)).at(-1)).toMatchObject({
       kind: "password-changed",

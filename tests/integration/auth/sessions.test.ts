@@ -1,15 +1,10 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/sessions";
 import { endOtherSessions, endOwnSession, findSessionEnds, signOutSession } from "@/lib/auth/sessions";
-import { hashToken } from "@/lib/auth/token";
 import { changeUser } from "@/lib/users/change-user";
 import { readOverview } from "@/lib/users/read-overview";
 import { createEnterprise, createUser } from "../../support/factories";
-import { listAudit, newClient, runSql, signedInUser } from "../../support/records";
-
-const touch = (sessionToken: string) => touchSession(db(), hashToken(sessionToken), 15);
+import { listAudit, newClient, runSql, signedInUser, touch } from "../../support/records";
 
 /** Within five seconds of it, however slow the machine. */
 const about = (seconds: number) => expect.closeTo(seconds, -1) as number;
@@ -73,6 +68,21 @@ describe("a session", () => {
       idleSeconds: about(15 * 60),
       maxSeconds: about(60 * 60),
     });
+  });
+
+  test("the sign-in before is told for a minute, and of another session alone", async () => {
+    const person = await createUser();
+    const first = await signedInUser(person);
+    expect(await touch(first.sessionToken)).toMatchObject({ signInBefore: null });
+    const second = await signedInUser(person);
+    expect(await touch(second.sessionToken)).toMatchObject({
+      signInBefore: { userAgent: "Browser of a test" },
+    });
+    expect(await touch(first.sessionToken)).toMatchObject({ signInBefore: null });
+    await runSql(
+      sql`update sessions set created_at = now() - interval '1 minute' where id = ${second.user.sessionId}`,
+    );
+    expect(await touch(second.sessionToken)).toMatchObject({ signInBefore: null });
   });
 
   test.each([

@@ -1,17 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/sessions";
 import { findAccount, revokeRights } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { inspectLink } from "@/lib/auth/reset";
-import { hashToken } from "@/lib/auth/token";
 import { endUserSessions } from "@/lib/users/end-user-sessions";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { listUsers } from "@/lib/users/list-users";
 import { setUserStatus } from "@/lib/users/set-user-status";
 import { startReset } from "@/lib/users/start-reset";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
-import { lastToken, listAudit, listLetters, newClient, signedInUser } from "../../support/records";
+import { lastToken, listAudit, listLetters, newClient, signedInUser, touch } from "../../support/records";
 
 const administrates = ["password.change", "users.manage"] as const;
 
@@ -35,8 +33,7 @@ const signedIn = async (user: TestUser) => (await signedInUser(user)).user;
 const listDeeds = async (userId: string) =>
   (await listAudit(userId)).filter(({ event }) => event !== "sign_in.succeeded");
 
-const alive = async (session: { sessionToken: string }) =>
-  (await touchSession(db(), hashToken(session.sessionToken), 15)) !== null;
+const alive = async (session: { sessionToken: string }) => (await touch(session.sessionToken)) !== null;
 
 const statusOf = async (user: { id: string }) => (await findAccount(db(), user.id))?.status;
 
