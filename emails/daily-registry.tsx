@@ -32,28 +32,30 @@ export default function DailyRegistry({
     <Layout
       {...setting}
       preview={
-        isEmpty ? t("registry.empty", { selection }) : t("registry.preview", { enterprise, day, count })
+        isEmpty
+          ? t("dailyRegistry.empty", { selection })
+          : t("dailyRegistry.preview", { enterprise, day, count })
       }
     >
-      <Paragraph>{t("registry.intro", { enterprise, day })}</Paragraph>
+      <Paragraph>{t("dailyRegistry.intro", { enterprise, day })}</Paragraph>
       <Facts
         facts={[
-          [t("registry.day"), day],
-          [t("registry.timeZone"), timeZone],
-          [t("registry.selection"), t(`registry.selections.${selection}`)],
-          [t("registry.count"), count],
+          [t("dailyRegistry.day"), day],
+          [t("dailyRegistry.timeZone"), timeZone],
+          [t("dailyRegistry.selection"), t(`dailyRegistry.selections.${selection}`)],
+          [t("dailyRegistry.count"), count],
         ]}
       />
       {isEmpty ? (
-        <Paragraph>{t("registry.empty", { selection })}</Paragraph>
+        <Paragraph>{t("dailyRegistry.empty", { selection })}</Paragraph>
       ) : (
         <>
           <DataTable
             columns={[
-              t("registry.columns.operation"),
-              t("registry.columns.state"),
-              t("registry.columns.count"),
-              t("registry.columns.amount"),
+              t("dailyRegistry.columns.operation"),
+              t("dailyRegistry.columns.state"),
+              t("dailyRegistry.columns.count"),
+              t("dailyRegistry.columns.amount"),
             ]}
             rows={totals.map(({ operation, state, count: operations, amount }) => [
               operation,
@@ -63,11 +65,11 @@ export default function DailyRegistry({
             ])}
           />
           <Paragraph>
-            {file ? t("registry.attached", { file }) : t("registry.tooLarge", { host, day })}
+            {file ? t("dailyRegistry.attached", { file }) : t("dailyRegistry.tooLarge", { host, day })}
           </Paragraph>
         </>
       )}
-      <Paragraph>{t("registry.why", { enterprise })}</Paragraph>
+      <Paragraph>{t("dailyRegistry.why", { enterprise })}</Paragraph>
     </Layout>
   );
 }

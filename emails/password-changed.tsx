@@ -19,17 +19,21 @@ export default function PasswordChanged({ name, login, at, ip, canRecover, ...se
   const { t, brand, host, supportEmail } = setting;
   const mail = () => <Mail address={supportEmail} />;
   return (
-    <Layout {...setting} preview={t("changed.preview", { login, at })}>
+    <Layout {...setting} preview={t("passwordChanged.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
-      <Paragraph>{t("changed.intro", { brand })}</Paragraph>
+      <Paragraph>{t("passwordChanged.intro", { brand })}</Paragraph>
       <Facts
-        facts={[[t("login"), login], [t("changed.at"), at], ...(ip ? [[t("changed.ip"), ip] as const] : [])]}
+        facts={[
+          [t("login"), login],
+          [t("passwordChanged.at"), at],
+          ...(ip ? [[t("passwordChanged.ip"), ip] as const] : []),
+        ]}
       />
-      <Paragraph>{t("changed.you")}</Paragraph>
+      <Paragraph>{t("passwordChanged.you")}</Paragraph>
       <Paragraph>
         {canRecover
-          ? t.rich("changed.notYou", { host, support: supportEmail, mail })
-          : t.rich("changed.notYouAsk", { support: supportEmail, mail })}
+          ? t.rich("passwordChanged.notYou", { host, support: supportEmail, mail })
+          : t.rich("passwordChanged.notYouAsk", { support: supportEmail, mail })}
       </Paragraph>
     </Layout>
   );

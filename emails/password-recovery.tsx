@@ -17,15 +17,18 @@ type Props = LetterSetting & {
 export default function PasswordRecovery({ name, login, link, duration, until, ...setting }: Props) {
   const { t, brand, supportEmail } = setting;
   return (
-    <Layout {...setting} preview={t("recovery.preview", { login, duration })}>
+    <Layout {...setting} preview={t("passwordRecovery.preview", { login, duration })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
-      <Paragraph>{t("recovery.intro", { brand })}</Paragraph>
+      <Paragraph>{t("passwordRecovery.intro", { brand })}</Paragraph>
       <Facts facts={[[t("login"), login]]} />
-      <Paragraph>{t("recovery.action")}</Paragraph>
-      <ActionLink t={t} href={link} label={t("recovery.button")} />
+      <Paragraph>{t("passwordRecovery.action")}</Paragraph>
+      <ActionLink t={t} href={link} label={t("passwordRecovery.button")} />
       <Paragraph>{t("validity", { duration, until })}</Paragraph>
       <Paragraph>
-        {t.rich("recovery.notYou", { support: supportEmail, mail: () => <Mail address={supportEmail} /> })}
+        {t.rich("passwordRecovery.notYou", {
+          support: supportEmail,
+          mail: () => <Mail address={supportEmail} />,
+        })}
       </Paragraph>
     </Layout>
   );

@@ -27,21 +27,21 @@ export default function SecondFactorChanged({ name, login, change, at, ip, canRe
   const { t, brand, host, supportEmail } = setting;
   const mail = () => <Mail address={supportEmail} />;
   return (
-    <Layout {...setting} preview={t("secondFactor.preview", { login, at })}>
+    <Layout {...setting} preview={t("secondFactorChanged.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
-      <Paragraph>{t(`secondFactor.${change}`, { brand })}</Paragraph>
+      <Paragraph>{t(`secondFactorChanged.${change}`, { brand })}</Paragraph>
       <Facts
         facts={[
           [t("login"), login],
-          [t("secondFactor.at"), at],
-          ...(ip ? [[t("secondFactor.ip"), ip] as const] : []),
+          [t("secondFactorChanged.at"), at],
+          ...(ip ? [[t("secondFactorChanged.ip"), ip] as const] : []),
         ]}
       />
-      <Paragraph>{t("secondFactor.you")}</Paragraph>
+      <Paragraph>{t("secondFactorChanged.you")}</Paragraph>
       <Paragraph>
         {canRecover
-          ? t.rich("secondFactor.notYou", { host, support: supportEmail, mail })
-          : t.rich("secondFactor.notYouAsk", { support: supportEmail, mail })}
+          ? t.rich("secondFactorChanged.notYou", { host, support: supportEmail, mail })
+          : t.rich("secondFactorChanged.notYouAsk", { support: supportEmail, mail })}
       </Paragraph>
     </Layout>
   );

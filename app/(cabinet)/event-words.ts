@@ -23,11 +23,11 @@ export async function eventWords() {
     getTranslations("rights"),
     getLocale(),
   ]);
-  const { audit, mailbox, admin, orders, reports } = messagesOf(locale);
+  const { audit, letters, admin, orders, reports } = messagesOf(locale);
   const { fields, values } = audit;
   // Words of letters, orders and reports, which others show too.
   const others: Record<string, Record<string, string>> = {
-    kind: mailbox.kinds,
+    kind: letters.kinds,
     lastError: admin.mail.reasons,
     state: orders.states,
     type: orders.types,

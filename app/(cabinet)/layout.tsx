@@ -33,7 +33,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
     </li>
   ));
   return (
-    <Toaster words={{ region: t("results"), close: t("closeResult") }}>
+    <Toaster words={{ region: t("results"), close: common("closeResult") }}>
       <SkipLink />
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3 max-md:pb-3 sm:px-6">

@@ -2,20 +2,16 @@ import { getTranslations } from "next-intl/server";
 
 /** The words that all forms share; their components do not translate. */
 export async function formWords() {
-  const [door, common, fields] = await Promise.all([
-    getTranslations("door"),
-    getTranslations("common"),
-    getTranslations("errors.fields"),
-  ]);
+  const [t, fields] = await Promise.all([getTranslations("forms"), getTranslations("errors.fields")]);
   return {
-    busy: common("busy"),
+    busy: t("busy"),
     fields: { required: fields("required"), tooLong: fields("tooLong"), malformed: fields("malformed") },
     passwordField: {
-      reveal: door("revealPassword"),
-      hide: door("hidePassword"),
-      capsLock: door("capsLock"),
-      cyrillic: door("cyrillic"),
+      reveal: t("revealPassword"),
+      hide: t("hidePassword"),
+      capsLock: t("capsLock"),
+      cyrillic: t("cyrillic"),
     },
-    latin: { typed: door("cyrillic"), replace: door("latin", { text: "#" }) },
+    latin: { typed: t("cyrillic"), replace: t("latin", { text: "#" }) },
   };
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 
 /** The policy in force and its rules in words, for every form that sets a password. */
 export async function passwordWords() {
-  const [t, rule] = await Promise.all([getTranslations("reset"), getTranslations("passwordRules")]);
+  const [t, rule] = await Promise.all([getTranslations("newPassword"), getTranslations("passwordRules")]);
   const { min, max, history } = passwordPolicies[env().PASSWORD_POLICY];
   const rules = {
     length: rule("length", { min, max }),
@@ -19,9 +19,8 @@ export async function passwordWords() {
     policy: { min, max, history },
     words: {
       rules,
-      newPassword: t("newPassword"),
-      repeatPassword: t("repeatPassword"),
-      submit: t("submit"),
+      newPassword: t("password"),
+      repeatPassword: t("repeat"),
       rejected: t("rejected"),
       mismatch: t("mismatch"),
       checklist: { title: t("rules"), met: t("met"), notMet: t("notMet"), rules },

@@ -105,16 +105,16 @@ function subjectOf(
   details: Record<string, string>,
   locale: Locale,
 ): string {
-  if (kind === "password-recovery") return t("recovery.subject", { brand });
+  if (kind === "password-recovery") return t("passwordRecovery.subject", { brand });
   if (kind === "invitation") return t("invitation.subject", { brand });
   if (kind === "email-changed")
     return t(details.side === "new" ? "emailChanged.subjectNew" : "emailChanged.subject", { brand });
   if (kind === "new-device") return t("newDevice.subject", { brand });
   if (kind === "second-factor-changed")
-    return t("secondFactor.subject", { brand, change: secondFactorChangeOf(details) });
+    return t("secondFactorChanged.subject", { brand, change: secondFactorChangeOf(details) });
   if (kind === "daily-registry" && details.day)
-    return t("registry.subject", { brand, day: formatDay(details.day, locale) });
-  return t("changed.subject", { brand });
+    return t("dailyRegistry.subject", { brand, day: formatDay(details.day, locale) });
+  return t("passwordChanged.subject", { brand });
 }
 
 const composeRegistry = (registry: Registry, setting: LetterSetting, locale: Locale): ReactElement => (

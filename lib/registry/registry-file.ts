@@ -27,7 +27,11 @@ export const operationWords = (locale: Locale) =>
 function registryColumns(locale: Locale): FileColumn<ListedOperation>[] {
   const t = operationWords(locale);
   const order = createTranslator({ locale, messages: messagesOf(locale), namespace: "orders" });
-  const file = createTranslator({ locale, messages: messagesOf(locale), namespace: "letters.registry.file" });
+  const file = createTranslator({
+    locale,
+    messages: messagesOf(locale),
+    namespace: "letters.dailyRegistry.file",
+  });
   return [
     { title: "Merchant_ID", cell: ({ merchantId }) => String(merchantId) },
     { title: order("columns.merchant"), cell: ({ merchantName }) => merchantName },
@@ -51,7 +55,11 @@ function registryColumns(locale: Locale): FileColumn<ListedOperation>[] {
 /** The totals below the operations: how many in the column of the merchant, the rest in its own column. */
 function totalLines(locale: Locale, totals: readonly OperationTotal[]): FileCell[][] {
   const t = operationWords(locale);
-  const file = createTranslator({ locale, messages: messagesOf(locale), namespace: "letters.registry.file" });
+  const file = createTranslator({
+    locale,
+    messages: messagesOf(locale),
+    namespace: "letters.dailyRegistry.file",
+  });
   return totals.map(({ code, state, count, amount, currency }) => [
     file("total"),
     file("operations", { count }),

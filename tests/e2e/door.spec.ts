@@ -3,7 +3,7 @@ import { limits } from "@/lib/throttle";
 import { createUser } from "../support/factories";
 import { expect, test } from "../support/e2e/test";
 
-const { door, recovery, login: words } = messagesOf("ru");
+const { forms, recovery, login: words } = messagesOf("ru");
 
 test("a login typed in the Russian layout is offered in Latin letters, a password is only hinted at", async ({
   page,
@@ -11,18 +11,18 @@ test("a login typed in the Russian layout is offered in Latin letters, a passwor
   await page.goto("/login");
   const [login, password] = [page.locator("input[name=login]"), page.locator("input[name=password]")];
   await login.pressSequentially("фттф_ьштыл");
-  await expect(page.getByText(door.cyrillic)).toBeVisible();
-  await expect(login).toHaveAccessibleDescription(door.cyrillic);
+  await expect(page.getByText(forms.cyrillic)).toBeVisible();
+  await expect(login).toHaveAccessibleDescription(forms.cyrillic);
   await expect(login).toHaveValue("фттф_ьштыл");
 
-  await page.getByRole("button", { name: door.latin.replace("{text}", "anna_minsk") }).click();
+  await page.getByRole("button", { name: forms.latin.replace("{text}", "anna_minsk") }).click();
   await expect(login).toHaveValue("anna_minsk");
   await expect(login).toBeFocused();
-  await expect(page.getByText(door.cyrillic)).toBeHidden();
+  await expect(page.getByText(forms.cyrillic)).toBeHidden();
 
   await password.pressSequentially("Ьштыл2026кг");
-  await expect(page.getByText(door.cyrillic)).toBeVisible();
-  await expect(page.getByRole("button", { name: door.latin.split("{")[0] })).toHaveCount(0);
+  await expect(page.getByText(forms.cyrillic)).toBeVisible();
+  await expect(page.getByRole("button", { name: forms.latin.split("{")[0] })).toHaveCount(0);
   await expect(page.getByText("Ьштыл2026кг")).toHaveCount(0);
 });
 
@@ -34,14 +34,14 @@ test("hints of the keyboard go with what they tell of", async ({ page, user }) =
   await password.evaluate((field) =>
     field.dispatchEvent(new KeyboardEvent("keydown", { key: "A", modifierCapsLock: true, bubbles: true })),
   );
-  await expect(page.getByText(door.capsLock)).toBeVisible();
+  await expect(page.getByText(forms.capsLock)).toBeVisible();
   await password.blur();
-  await expect(page.getByText(door.capsLock)).toBeHidden();
-  await expect(page.getByText(door.cyrillic)).toBeVisible();
+  await expect(page.getByText(forms.capsLock)).toBeHidden();
+  await expect(page.getByText(forms.cyrillic)).toBeVisible();
   await page.getByRole("button", { name: words.submit }).click();
   await expect(page.getByText(words.rejected)).toBeVisible();
   await expect(password).toHaveValue("");
-  await expect(page.getByText(door.cyrillic)).toBeHidden();
+  await expect(page.getByText(forms.cyrillic)).toBeHidden();
 });
 
 test("another language and another theme leave what is typed, and the refusal, where they are", async ({

@@ -2,7 +2,8 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { expect, signIn, test } from "../support/e2e/test";
 
 const { orders, lists, cabinet } = messagesOf("ru");
-const { filter, states } = orders;
+const { states } = orders;
+const { filter } = lists;
 const several = (count: number) => filter.several.replace("{count}", String(count));
 
 test("a list of a filter opens over the page, says what is ticked, and is closed by Escape or a press beside it", async ({
@@ -15,10 +16,10 @@ test("a list of a filter opens over the page, says what is ticked, and is closed
   const below = page.getByRole("button", { name: filter.submit, exact: true });
   const top = () => below.evaluate((button) => button.getBoundingClientRect().top + window.scrollY);
   const place = await top();
-  await expect(summary).toHaveAccessibleName(`${filter.state} ${filter.any}`);
+  await expect(summary).toHaveAccessibleName(`${orders.filter.state} ${filter.any}`);
   await summary.press("Enter");
   await list.getByLabel(states.Approved, { exact: true }).check();
-  await expect(summary).toHaveAccessibleName(`${filter.state} ${states.Approved}`);
+  await expect(summary).toHaveAccessibleName(`${orders.filter.state} ${states.Approved}`);
   await list.getByLabel(states.Declined, { exact: true }).check();
   await expect(summary).toHaveText(several(2));
   expect(await top()).toBe(place);

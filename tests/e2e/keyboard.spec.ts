@@ -5,7 +5,7 @@ import { linkOf } from "../support/e2e/mailbox";
 import { expect, test } from "../support/e2e/test";
 import { createOrder } from "../support/orders";
 
-const { cabinet, common, login, recovery, reset, orders, admin } = messagesOf("ru");
+const { cabinet, common, login, recovery, newPassword, lists, admin } = messagesOf("ru");
 
 /*
  * The journeys without a mouse: Tab, Enter, Space, letters. What is heard on the way is kept beside this file, as the
@@ -44,8 +44,8 @@ test("by keys alone somebody asks for a link, sets a password, signs in and read
 
   await page.goto(linkOf(await mailbox.newestTo(user.email)));
   await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: "reset.aria.yml" });
-  await tabAndType(page, page.getByLabel(reset.newPassword, { exact: true }), password);
-  await tabAndType(page, page.getByLabel(reset.repeatPassword, { exact: true }), password);
+  await tabAndType(page, page.getByLabel(newPassword.password, { exact: true }), password);
+  await tabAndType(page, page.getByLabel(newPassword.repeat, { exact: true }), password);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/login/);
 
@@ -56,7 +56,7 @@ test("by keys alone somebody asks for a link, sets a password, signs in and read
   await expect(page.getByRole("banner")).toMatchAriaSnapshot({ name: "banner.aria.yml" });
   await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: "orders.aria.yml" });
   await tabAndPress(page, page.getByRole("link", { name: common.skip }));
-  await tabAndType(page, page.getByRole("textbox", { name: orders.filter.number }), "K-1");
+  await tabAndType(page, page.getByRole("textbox", { name: lists.filter.number }), "K-1");
   await page.keyboard.press("Enter");
   await page.waitForURL(/number=K-1/);
   await tabAndPress(page, page.getByRole("rowheader").getByRole("link"));

@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { createEnterprise, createMerchant, createUser, type TestUser } from "../support/factories";
 import { expect, signIn, test as base } from "../support/e2e/test";
 
-const { admin: words, audit } = messagesOf("ru");
+const { admin: words, audit, common, forms } = messagesOf("ru");
 
 const test = base.extend<{ staff: TestUser; admin: TestUser }>({
   /* eslint-disable react-hooks/rules-of-hooks -- `use` is no hook. */
@@ -47,7 +47,7 @@ for (const scripts of ["with", "without"] as const)
     const name = named("Прадпрыемства");
     await signIn(page, staff);
     await page.goto("/admin/enterprises/new");
-    await press(page, words.create);
+    await press(page, forms.create);
     await expect(page.locator("input[name=name]")).toHaveAttribute("aria-invalid", "true");
     await page.locator("input[name=name]").fill(name);
     if (scripts === "with") {
@@ -56,12 +56,12 @@ for (const scripts of ["with", "without"] as const)
       await zone.press("Enter");
       await expect(zone).toHaveValue("Europe/Warsaw");
     } else await page.locator("input[name=timeZone]").fill("Europe/Warsaw");
-    await press(page, words.create);
-    await expect(page.getByText(words.done.created)).toBeVisible();
+    await press(page, forms.create);
+    await expect(page.getByText(common.done.created)).toBeVisible();
     await page.getByRole("link", { name: words.enterprise.newMerchant }).click();
     await page.locator("input[name=id]").fill("0");
     await page.locator("input[name=name]").fill("Крама");
-    await press(page, words.create);
+    await press(page, forms.create);
     await expect(page.locator("input[name=id]")).toHaveAttribute("aria-invalid", "true");
     if (scripts === "with")
       await expect(page.getByRole("combobox", { name: words.merchant.enterprise })).toHaveValue(name);
@@ -69,10 +69,10 @@ for (const scripts of ["with", "without"] as const)
     const id = String(randomBytes(3).readUIntBE(0, 3) + 1_000_000_000);
     await page.locator("input[name=id]").fill(id);
     await page.locator("input[name=confirmationDays]").fill("7");
-    await press(page, words.create);
+    await press(page, forms.create);
     // The word of the enterprise's creation may still be there.
     await page.waitForURL(new RegExp(`/admin/merchants/${id}`));
-    await expect(page.getByText(words.done.created)).toBeVisible();
+    await expect(page.getByText(common.done.created)).toBeVisible();
     await page.goto(`/admin/merchants?find=${id}`);
     await expect(page.getByRole("row").filter({ hasText: id })).toContainText(name);
   });
@@ -92,7 +92,7 @@ test("of two who change one merchant, the second is told, and told again at a se
   await sql`update merchants set name = 'Первый', version = version + 1 where id = ${id}`;
   for (const each of [page, noJsPage])
     for (const at of [1, 2]) {
-      await press(each, words.save);
+      await press(each, forms.save);
       await expect(
         each.getByRole("alert").filter({ hasText: "другой администратор" }),
         `try ${at}`,
@@ -104,7 +104,7 @@ test("of two who change one merchant, the second is told, and told again at a se
   await expect(page.locator("input[name=name]")).toHaveValue("Первый");
   for (const name of ["Третий", "Четвёртый"]) {
     await page.locator("input[name=name]").fill(name);
-    await press(page, words.save);
+    await press(page, forms.save);
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
 });
@@ -123,7 +123,7 @@ test("a profile shows what it changes before it does, and holds from the user's 
   await page.locator("input[name=name]").fill("Помощник");
   await right("users.manage").check();
   await expect(right("audit.view")).toBeDisabled();
-  await press(page, words.create);
+  await press(page, forms.create);
   await page.goto(`/admin/users/${colleague.id}`);
   await page.getByRole("link", { name: words.user.links.profile }).click();
   await page.getByRole("link", { name: words.profiles.seeChange }).click();

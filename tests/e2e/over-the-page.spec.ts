@@ -5,7 +5,7 @@ import { createOrder } from "../support/orders";
 import { lookAround } from "../support/e2e/look";
 import { expect, signIn, test } from "../support/e2e/test";
 
-const { cabinet, common, gallery, lists, admin } = messagesOf("ru");
+const { cabinet, common, gallery, lists, admin, forms } = messagesOf("ru");
 const words = cabinet.shortcuts;
 
 /** A letter by its key, as a Russian layout types it. */
@@ -156,7 +156,7 @@ test("nothing that opens over a page has a violation", async ({ page }) => {
   await expect(page.getByRole("listbox")).toHaveCount(0);
   await expect(page.locator("summary.control")).toBeFocused();
   await zone.fill("no such zone");
-  await expect(page.getByText(admin.notInList)).toBeVisible();
+  await expect(page.getByText(forms.notInList)).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: gallery.showToast }).click();
   await expect(page.getByRole("region", { name: cabinet.results })).toContainText(gallery.about);
@@ -167,7 +167,7 @@ test("nothing that opens over a page has a violation", async ({ page }) => {
   found.push(...(await lookAround(page, { isOver: true })));
   await page.keyboard.press("Escape");
   const results = page.getByRole("region", { name: cabinet.results });
-  await results.getByRole("button", { name: cabinet.closeResult }).click();
+  await results.getByRole("button", { name: common.closeResult }).click();
   await expect(results).toBeEmpty();
   for (const [name, role] of [
     [gallery.openDialog, "dialog"],

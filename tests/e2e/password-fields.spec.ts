@@ -15,7 +15,7 @@ test("every password is masked, known to password managers, can be pasted and sh
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await new Visitor(clientAddress).submit("/recovery", "email", { login: user.login, email: user.email });
-  const words = messagesOf("ru").door;
+  const words = messagesOf("ru").forms;
   const look = async (path: string, wanted: string[]) => {
     await page.goto(path);
     await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
@@ -55,7 +55,7 @@ test("of two new passwords that differ the first has the focus, and both are tol
   user,
 }) => {
   await new Visitor(clientAddress).submit("/recovery", "email", { login: user.login, email: user.email });
-  const { mismatch } = messagesOf("ru").reset;
+  const { mismatch } = messagesOf("ru").newPassword;
   const differ = async () => {
     const [first, again] = [
       page.locator("input[name=newPassword]"),

@@ -7,7 +7,7 @@ import { linkOf } from "../support/e2e/mailbox";
 import { expect, signIn, test as base } from "../support/e2e/test";
 import { signedIn } from "../support/orders";
 
-const { admin: words, cabinet, rights } = messagesOf("ru");
+const { admin: words, cabinet, forms, rights } = messagesOf("ru");
 const { userForm: texts } = words;
 const newPassword = "Pryvitanne2026";
 const administers: Right[] = ["password.change", "users.manage", "audit.view"];
@@ -78,7 +78,7 @@ test("rights are seen before they are saved", async ({ page, admin }) => {
   await expect(preview.getByText(texts.appears)).toHaveCount(2);
   await expect(preview.getByText(`${rights.password.change.name}.`)).toBeVisible();
   expect((await findManagedUser(userOf(admin), user.id))?.rights).toEqual(["password.change"]);
-  await preview.getByRole("button", { name: words.save }).click();
+  await preview.getByRole("button", { name: forms.save }).click();
   await expect(page.getByText(words.user.notices.saved)).toBeVisible();
   await expect(page.getByText(rights.audit.view.about)).toBeVisible();
   await expect(page.getByText(rights.password.change.about)).toHaveCount(0);
@@ -97,7 +97,7 @@ test("whoever edits an older version sees what another has changed, and overwrit
   await page.goto(`/admin/users/${id}/edit`);
   await change("Ганна");
   await page.getByLabel(texts.name, { exact: true }).fill("Аня");
-  await page.getByRole("button", { name: words.save }).click();
+  await page.getByRole("button", { name: forms.save }).click();
   const conflict = page.getByRole("alert").filter({ hasText: texts.conflict.title });
   await expect(conflict).toContainText("Анна → Ганна");
   await expect(conflict).toContainText(another.login);

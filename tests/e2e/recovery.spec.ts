@@ -37,7 +37,7 @@ for (const locale of locales) {
       const page1 = messagesOf(others[locale]);
       await askForLink(page, user);
       await expect(page.getByText(page1.recovery.sent)).toBeVisible();
-      await expect(page.getByRole("link", { name: page1.recovery.back })).toBeVisible();
+      await expect(page.getByRole("link", { name: page1.door.back })).toBeVisible();
       await expect(page.getByText(user.email)).toHaveCount(0);
 
       const letter = await mailbox.newestTo(user.email);
@@ -76,7 +76,7 @@ for (const locale of locales) {
       await expect(page.getByText(words.recovery.sent)).toBeVisible();
       await page.goto(linkOf(await mailbox.newestTo(user.email)));
       await setPassword(page, "short1");
-      await expect(page.getByText(words.reset.rejected)).toBeVisible();
+      await expect(page.getByText(words.newPassword.rejected)).toBeVisible();
       await setPassword(page, "Novyj2026parol");
       await expect(page.getByText(words.login.notices.passwordChanged)).toBeVisible();
       await signIn(page, { login: user.login, password: "Novyj2026parol" });
@@ -131,7 +131,7 @@ test("refused passwords name their rule and leave the link alive", async ({ page
     await expect(page.locator("input[name=newPassword]")).toHaveValue("");
     await expect(page.getByText(words)).toBeVisible();
   };
-  const { rejected, mismatch } = messagesOf("ru").reset;
+  const { rejected, mismatch } = messagesOf("ru").newPassword;
   for (const refused of [
     "Short12",
     "A".repeat(20) + "1",
@@ -153,7 +153,7 @@ test("the third-last password is refused and the fourth-last accepted", async ({
   await askForLink(page, user);
   await page.goto(linkOf(await mailbox.newestTo(user.email)));
   await setPassword(page, "Third2026old");
-  await expect(page.getByText(messagesOf("ru").reset.rejected)).toBeVisible();
+  await expect(page.getByText(messagesOf("ru").newPassword.rejected)).toBeVisible();
   await setPassword(page, "Fourth2026old");
   await expect(page).toHaveURL(/\/login\?notice=password-changed/);
 });

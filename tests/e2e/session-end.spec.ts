@@ -4,7 +4,7 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { createUser, type TestUser } from "../support/factories";
 import { expect, signIn, test } from "../support/e2e/test";
 
-const { session, login } = messagesOf("ru");
+const { session, settings, login } = messagesOf("ru");
 const words = session.warning;
 
 const warningOn = (page: Page) => page.getByRole("alertdialog", { name: words.title });
@@ -127,7 +127,7 @@ for (const [who, values, notices, letters] of [
     await expect(thief).toHaveURL(/\/orders/);
 
     const stolen = await page.context().cookies();
-    await page.getByRole("button", { name: session.notMe.submit }).click();
+    await page.getByRole("button", { name: settings.notMe.submit }).click();
     await expect(page).toHaveURL(/\/login\?notice=not-me-/);
     for (const notice of [login.notices.allEnded, ...notices])
       await expect(page.getByText(notice)).toBeVisible();

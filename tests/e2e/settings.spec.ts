@@ -70,7 +70,7 @@ for (const scripts of ["with", "without"] as const) {
     await expect(page.getByRole("alert").getByText(passwordRules.characters)).toBeVisible();
     await expect(page.getByRole("alert").getByText(passwordRules.digit)).toBeVisible();
     await fillPasswords(page, usualPassword, chosenPassword, "Sovsem2026Drugaja");
-    await expect(page.getByText(messagesOf("ru").reset.mismatch)).toBeVisible();
+    await expect(page.getByText(messagesOf("ru").newPassword.mismatch)).toBeVisible();
     await fillPasswords(page, usualPassword, chosenPassword);
     await expect(page.getByText(words.notices.passwordChanged).first()).toBeVisible({
       timeout: 15_000,

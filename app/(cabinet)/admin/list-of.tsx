@@ -19,7 +19,7 @@ type Props<Row> = {
 /** The rows of a list of the administration, or why there are none. */
 export async function ListOf<Row>({ empty, ...table }: Props<Row>) {
   if (table.rows.length > 0) return <DataTable {...table} />;
-  const t = await getTranslations("admin");
+  const t = await getTranslations("lists.search");
   if (!empty.whole) return <EmptyState title={empty.title} />;
   return (
     <EmptyState

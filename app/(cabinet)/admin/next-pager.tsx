@@ -13,13 +13,13 @@ type Props = {
 
 /** The pager of a list that is read forward, whose links keep the filter. */
 export async function NextPager({ path, params, after, next }: Props) {
-  const t = await getTranslations("admin");
+  const t = await getTranslations("lists.nextPager");
   const to = (place: string | undefined) => `${path}${searchWith(params, { after: place })}` as Route;
   return (
     <Pager
-      label={t("pages")}
-      first={after === undefined ? undefined : { href: to(undefined), text: t("firstPage") }}
-      older={next === null ? undefined : { href: to(next), text: t("nextPage") }}
+      label={t("label")}
+      first={after === undefined ? undefined : { href: to(undefined), text: t("first") }}
+      older={next === null ? undefined : { href: to(next), text: t("next") }}
     />
   );
 }

@@ -13,7 +13,7 @@ type Props = {
 
 /** Looks for a text in a list: a plain GET form, so that a shared link keeps it; `kept` goes along. */
 export async function SearchForm({ path, label, find, kept = {} }: Props) {
-  const t = await getTranslations("admin");
+  const t = await getTranslations("lists.search");
   const others = Object.entries(kept).filter(([, value]) => value !== undefined);
   return (
     <form

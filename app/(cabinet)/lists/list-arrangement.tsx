@@ -28,10 +28,10 @@ const folded = "rounded-control border border-line bg-surface px-4 py-2.5";
 
 /** What a user arranges of a list for themselves: filters under names of their own, and the columns to see. */
 export async function ListArrangement({ user, list, path, params, columns }: Props) {
-  const [filters, t, common] = await Promise.all([
+  const [filters, t, forms] = await Promise.all([
     listSavedFilters(user, list),
     getTranslations("lists"),
-    getTranslations("common"),
+    getTranslations("forms"),
   ]);
   const query = searchWith(plainFilter(params), {}).slice(1);
   const place = (
@@ -85,7 +85,7 @@ export async function ListArrangement({ user, list, path, params, columns }: Pro
               required
               autoComplete="off"
             />
-            <SubmitButton look="secondary" busyLabel={common("busy")}>
+            <SubmitButton look="secondary" busyLabel={forms("busy")}>
               {t("saved.save")}
             </SubmitButton>
           </form>
@@ -114,7 +114,7 @@ export async function ListArrangement({ user, list, path, params, columns }: Pro
             ))}
           </fieldset>
           <div>
-            <SubmitButton look="secondary" busyLabel={common("busy")}>
+            <SubmitButton look="secondary" busyLabel={forms("busy")}>
               {t("columns.save")}
             </SubmitButton>
           </div>

@@ -13,9 +13,9 @@ type Props = {
 /** Why a list is empty and what to do about it. */
 export async function ListEmpty({ path, why, words }: Props) {
   const [t, filter, pager] = await Promise.all([
-    getTranslations("orders.empty"),
-    getTranslations("orders.filter"),
-    getTranslations("orders.pager"),
+    getTranslations("lists.empty"),
+    getTranslations("lists.filter"),
+    getTranslations("lists.pager"),
   ]);
   const to = (href: Route, text: string) => (
     <LinkButton href={href} look="secondary">

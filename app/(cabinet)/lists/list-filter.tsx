@@ -42,7 +42,7 @@ export async function ListFilter({
   more,
 }: Props) {
   const [t, typed, checks] = await Promise.all([
-    getTranslations("orders.filter"),
+    getTranslations("lists.filter"),
     typedFields(params, ignored),
     checkWords(),
   ]);

@@ -30,7 +30,7 @@ type Props = {
 
 /** What to know of the list in hand: what was done, fields that were passed over, an exact number's precedence. */
 export async function ListNotices({ ignored, exact, notice }: Props) {
-  const [t, lists] = await Promise.all([getTranslations("orders.filter"), getTranslations("lists.notices")]);
+  const [t, lists] = await Promise.all([getTranslations("lists.filter"), getTranslations("lists.notices")]);
   const fields = ignored.map((field) => t(`ignoredFields.${field}`)).join(", ");
   const refusal = refusals.find((known) => known === notice);
   return (

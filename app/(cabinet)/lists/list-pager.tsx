@@ -9,7 +9,7 @@ type Props = { path: Route; params: SearchParams; page: Page<unknown> };
 
 /** The pager of a list, whose links keep the filter. */
 export async function ListPager({ path, params, page }: Props) {
-  const t = await getTranslations("orders.pager");
+  const t = await getTranslations("lists.pager");
   const to = (cursor: Cursor | undefined) =>
     `${path}${searchWith(params, { page: cursor && encodeCursor(cursor) })}` as Route;
   return (

@@ -13,7 +13,7 @@ export async function periodWords(
   user: CurrentUser,
   search: Search,
 ): Promise<{ words: string; preset: ListPeriod | undefined }> {
-  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("lists.period"), getLocale()]);
   if (isExactNumber(search.number)) return { words: t("aboutExact"), preset: undefined };
   const { from, to, preset } = readListPeriod(periodOf(search), todayIn(user.enterpriseTimeZone));
   const days = dayFormat(locale);

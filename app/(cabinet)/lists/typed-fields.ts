@@ -6,7 +6,7 @@ const longestEcho = 256;
 
 /** What a filter's fields show: what was typed, even where it could not be understood, and then a word on that. */
 export async function typedFields(params: SearchParams, ignored: readonly string[]) {
-  const t = await getTranslations("orders.filter");
+  const t = await getTranslations("lists.filter");
   return (name: string, ...reasons: string[]) => ({
     name,
     defaultValue: [params[name] ?? ""].flat().at(-1)?.slice(0, longestEcho),

@@ -6,17 +6,17 @@ type Props = { filter: ReportFilter; merchants: readonly VisibleMerchant[] };
 
 /** The conditions in words, on paper, where their form is not. */
 export async function ReportConditions({ filter, merchants }: Props) {
-  const t = await getTranslations("orders");
+  const [t, filters] = await Promise.all([getTranslations("orders"), getTranslations("lists.filter")]);
   const { merchant = [], state = [], means = [], type = [], currency } = filter;
   const conditions = [
     {
-      name: t("filter.merchant"),
+      name: filters("merchant"),
       of: merchants.filter(({ id }) => merchant.includes(id)).map(({ name }) => name),
     },
     { name: t("filter.state"), of: state.map((one) => t(`states.${one}`)) },
     { name: t("filter.means"), of: means },
     { name: t("filter.type"), of: type.map((one) => t(`types.${one}`)) },
-    { name: t("filter.currency"), of: currency ? [currency] : [] },
+    { name: filters("currency"), of: currency ? [currency] : [] },
   ];
   return (
     <ul className="mb-4 hidden text-sm print:block">

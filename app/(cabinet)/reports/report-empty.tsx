@@ -4,7 +4,7 @@ import { LinkButton } from "../../_ui/link-button";
 
 /** Why a report has no lines, and what to do about it. */
 export async function ReportEmpty({ unassigned, filtered }: { unassigned: boolean; filtered: boolean }) {
-  const [t, filter] = await Promise.all([getTranslations("reports.empty"), getTranslations("orders.filter")]);
+  const [t, filter] = await Promise.all([getTranslations("reports.empty"), getTranslations("lists.filter")]);
   if (unassigned) return <EmptyState title={t("unassigned")}>{t("unassignedHint")}</EmptyState>;
   if (!filtered) return <EmptyState title={t("title")}>{t("hint")}</EmptyState>;
   return (

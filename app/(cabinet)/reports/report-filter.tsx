@@ -17,9 +17,10 @@ type Props = { search: ReportSearch; params: SearchParams; merchants: readonly V
 
 /** Of which days and which orders the report is: a usual period by one click, the rest by a plain form. */
 export async function ReportFilter({ search: { by, period, filter }, params, merchants }: Props) {
-  const [t, orders, checks] = await Promise.all([
+  const [t, orders, lists, checks] = await Promise.all([
     getTranslations("reports.period"),
     getTranslations("orders"),
+    getTranslations("lists.filter"),
     checkWords(),
   ]);
   const means = [...new Set([...usualMeans, ...(filter.means ?? [])])];
@@ -40,7 +41,7 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
           {merchants.length > 1 && (
             <CheckList
               name="merchant"
-              label={orders("filter.merchant")}
+              label={lists("merchant")}
               options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
               words={checks}
               chosen={(filter.merchant ?? []).map(String)}
@@ -70,8 +71,8 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
           {filter.currency && (
             <Field
               name="currency"
-              label={orders("filter.currency")}
-              hint={orders("filter.currencyHint")}
+              label={lists("currency")}
+              hint={lists("currencyHint")}
               defaultValue={filter.currency}
               maxLength={3}
               autoComplete="off"
@@ -81,7 +82,7 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
         <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">{t("submit")}</Button>
           <LinkButton href="/reports" look="quiet">
-            {orders("filter.reset")}
+            {lists("reset")}
           </LinkButton>
         </div>
       </form>

@@ -8,7 +8,7 @@ type Props = { search: ReportSearch; merchants: readonly VisibleMerchant[] };
 
 /** What of the address was not taken as it stands, and why. */
 export async function ReportNotices({ search: { period, filter, ignored }, merchants }: Props) {
-  const [t, lists] = await Promise.all([getTranslations("reports"), getTranslations("orders.filter")]);
+  const [t, lists] = await Promise.all([getTranslations("reports"), getTranslations("lists.filter")]);
   const unknown = (filter.merchant ?? []).filter((wanted) => merchants.every(({ id }) => id !== wanted));
   const fields = ignored
     .map((field) => (field === "by" ? t("filter.ignoredFields.by") : lists(`ignoredFields.${field}`)))

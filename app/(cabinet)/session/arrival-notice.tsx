@@ -10,9 +10,9 @@ import { deviceNames } from "./device-name";
 export async function ArrivalNotice({ user }: { user: CurrentUser }) {
   const before = user.signInBefore;
   if (!before) return null;
-  const [t, sessions, deviceName] = await Promise.all([
+  const [t, device, deviceName] = await Promise.all([
     getTranslations("session.lastSignIn"),
-    getTranslations("settings.sessions"),
+    getTranslations("session.device"),
     deviceNames(),
   ]);
   return (
@@ -26,7 +26,7 @@ export async function ArrivalNotice({ user }: { user: CurrentUser }) {
         }
       >
         <p>
-          {deviceName(before.userAgent)} · {before.ip ?? sessions("unknownAddress")} ·{" "}
+          {deviceName(before.userAgent)} · {before.ip ?? device("unknownAddress")} ·{" "}
           <TextLink href="/settings/not-me">{t("notMe")}</TextLink>
         </p>
       </Notice>

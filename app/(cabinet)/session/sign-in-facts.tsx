@@ -6,9 +6,9 @@ import { deviceNames } from "./device-name";
 
 /** When, with what and from where somebody signed in. */
 export async function SignInFacts({ signIn }: { signIn: PreviousSignIn }) {
-  const [t, sessions, deviceName] = await Promise.all([
+  const [t, device, deviceName] = await Promise.all([
     getTranslations("session.lastSignIn"),
-    getTranslations("settings.sessions"),
+    getTranslations("session.device"),
     deviceNames(),
   ]);
   return (
@@ -16,7 +16,7 @@ export async function SignInFacts({ signIn }: { signIn: PreviousSignIn }) {
       facts={[
         { label: t("at"), value: <Instant at={signIn.at} /> },
         { label: t("device"), value: deviceName(signIn.userAgent) },
-        { label: sessions("address"), value: signIn.ip ?? sessions("unknownAddress") },
+        { label: device("address"), value: signIn.ip ?? device("unknownAddress") },
       ]}
     />
   );

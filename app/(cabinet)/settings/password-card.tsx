@@ -22,7 +22,12 @@ export async function PasswordCard({ user }: { user: CurrentUser }) {
       </Card>
     );
   }
-  const [locale, shared, password] = await Promise.all([getLocale(), formWords(), passwordWords()]);
+  const [settings, locale, shared, password] = await Promise.all([
+    getTranslations("settings"),
+    getLocale(),
+    formWords(),
+    passwordWords(),
+  ]);
   return (
     <Card title={t("title")} about={t("about")}>
       <PasswordForm
@@ -31,7 +36,7 @@ export async function PasswordCard({ user }: { user: CurrentUser }) {
         words={{
           ...shared,
           ...password.words,
-          currentPassword: t("current"),
+          currentPassword: settings("currentPassword"),
           submit: t("submit"),
           wrongCurrent: t("wrongCurrent"),
           changedMeanwhile: t("changedMeanwhile"),

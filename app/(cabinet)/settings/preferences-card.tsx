@@ -10,11 +10,7 @@ import { savePreferencesAction } from "./actions";
 
 /** The language of pages and letters, and the zone of dates. */
 export async function PreferencesCard({ user }: { user: CurrentUser }) {
-  const [t, common, admin] = await Promise.all([
-    getTranslations("settings.preferences"),
-    getTranslations("common"),
-    getTranslations("admin"),
-  ]);
+  const [t, forms] = await Promise.all([getTranslations("settings.preferences"), getTranslations("forms")]);
   return (
     <Card title={t("title")} about={t("about")}>
       <form action={savePreferencesAction} className="grid gap-5 sm:grid-cols-2">
@@ -28,9 +24,9 @@ export async function PreferencesCard({ user }: { user: CurrentUser }) {
           name="timeZone"
           label={t("timeZone")}
           defaultValue={user.timeZone}
-          noneText={admin("notInList")}
+          noneText={forms("notInList")}
         />
-        <SubmitButton busyLabel={common("busy")} className="sm:justify-self-start">
+        <SubmitButton busyLabel={forms("busy")} className="sm:justify-self-start">
           {t("submit")}
         </SubmitButton>
       </form>

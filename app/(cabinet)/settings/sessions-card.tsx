@@ -13,9 +13,10 @@ type Props = { user: CurrentUser } & Pick<Overview, "sessions" | "isCut">;
 
 /** Where the user is signed in, this browser first, each but this one to be ended. */
 export async function SessionsCard({ user, sessions, isCut }: Props) {
-  const [t, common, deviceName] = await Promise.all([
+  const [t, device, forms, deviceName] = await Promise.all([
     getTranslations("settings.sessions"),
-    getTranslations("common"),
+    getTranslations("session.device"),
+    getTranslations("forms"),
     deviceNames(),
   ]);
   const isCurrent = (session: { id: string }) => session.id === user.sessionId;
@@ -28,7 +29,7 @@ export async function SessionsCard({ user, sessions, isCut }: Props) {
       actions={
         others.length > 0 && (
           <form action={endOtherSessionsAction}>
-            <SubmitButton look="danger" small busyLabel={common("busy")}>
+            <SubmitButton look="danger" small busyLabel={forms("busy")}>
               {t("endOthers")}
             </SubmitButton>
           </form>
@@ -37,18 +38,18 @@ export async function SessionsCard({ user, sessions, isCut }: Props) {
     >
       <ul className="grid divide-y divide-line">
         {[...current, ...others].map((session) => {
-          const device = deviceName(session.userAgent);
-          const address = session.ip ?? t("unknownAddress");
+          const name = deviceName(session.userAgent);
+          const address = session.ip ?? device("unknownAddress");
           return (
             <li key={session.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
               <div className="grid min-w-0 flex-1 gap-2">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
-                  {device}
+                  {name}
                   {isCurrent(session) && <Badge tone="success">{t("current")}</Badge>}
                 </p>
                 <Facts
                   facts={[
-                    { label: t("address"), value: address },
+                    { label: device("address"), value: address },
                     { label: t("signedIn"), value: <Instant at={session.createdAt} /> },
                     { label: t("lastSeen"), value: <Instant at={session.lastSeenAt} /> },
                   ]}
@@ -61,8 +62,8 @@ export async function SessionsCard({ user, sessions, isCut }: Props) {
                     value={session.id}
                     look="secondary"
                     small
-                    aria-label={t("endNamed", { device, address })}
-                    busyLabel={common("busy")}
+                    aria-label={t("endNamed", { device: name, address })}
+                    busyLabel={forms("busy")}
                   >
                     {t("end")}
                   </SubmitButton>

@@ -17,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecoveryPage() {
   if (await findUser()) redirect("/orders");
-  const [t, locale, { busy, fields, latin }] = await Promise.all([
+  const [t, door, locale, { busy, fields, latin }] = await Promise.all([
     getTranslations("recovery"),
+    getTranslations("door"),
     getLocale(),
     formWords(),
   ]);
@@ -43,7 +44,7 @@ export default async function RecoveryPage() {
       }}
       heading={<DoorHeading title={t("title")}>{t("intro")}</DoorHeading>}
       sentHeading={<DoorHeading title={t("title")} />}
-      back={<PlainLink href="/login">{t("back")}</PlainLink>}
+      back={<PlainLink href="/login">{door("back")}</PlainLink>}
     />
   );
 }

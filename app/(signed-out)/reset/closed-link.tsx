@@ -8,9 +8,9 @@ import { waitText, waitWords } from "../../_ui/wait-words";
 
 /** A link that opens nothing: why, how to get another, and whom to ask. */
 export async function ClosedLink({ link }: { link: DeadLink }) {
-  const [t, recovery, locale] = await Promise.all([
+  const [t, door, locale] = await Promise.all([
     getTranslations("reset"),
-    getTranslations("recovery"),
+    getTranslations("door"),
     getLocale(),
   ]);
   const support = env().SUPPORT_EMAIL;
@@ -31,7 +31,7 @@ export async function ClosedLink({ link }: { link: DeadLink }) {
               {t("again")}
             </PlainLink>
           )}
-          <PlainLink href="/login">{recovery("back")}</PlainLink>
+          <PlainLink href="/login">{door("back")}</PlainLink>
         </div>
         <p className="text-ink-soft">
           {link.state === "expired" && `${t("helpInvitation")} `}

@@ -40,6 +40,7 @@ export default async function ResetPage() {
         ...shared,
         ...password.words,
         login: t("login"),
+        submit: t("submit"),
         otherLink: t("otherLink"),
         limited: waitWords(locale, (minutes) => t("limited", { minutes })),
       }}

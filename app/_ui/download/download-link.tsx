@@ -4,7 +4,7 @@ import { Download } from "./download";
 
 /** A link to a file that is made on demand: never fetched ahead, and its coming is seen. Without scripts, a plain link. */
 export async function DownloadLink({ href, children }: { href: string; children: ReactNode }) {
-  const [t, cabinet] = await Promise.all([getTranslations("common.download"), getTranslations("cabinet")]);
+  const [t, common] = await Promise.all([getTranslations("common.download"), getTranslations("common")]);
   return (
     <Download
       href={href}
@@ -13,7 +13,7 @@ export async function DownloadLink({ href, children }: { href: string; children:
         cancel: t("cancel"),
         done: t("done"),
         failed: t("failed"),
-        close: cabinet("closeResult"),
+        close: common("closeResult"),
       }}
     >
       {children}

@@ -8,14 +8,14 @@ import type { ShownLetter } from "@/lib/mail/mailbox";
 
 /** One letter: what is on its envelope, its link, and both of its parts. */
 export async function LetterView({ letter }: { letter: ShownLetter }) {
-  const t = await getTranslations("mailbox");
+  const [t, kinds] = await Promise.all([getTranslations("mailbox"), getTranslations("letters.kinds")]);
   const { id, kind, from, to, locale, subject, text, links, sentAt, createdAt, attachments } = letter;
   const envelope = [
     [t("to"), to],
     [t("from"), from],
     [t("sentAt"), <Instant key="sentAt" at={sentAt ?? createdAt} />],
     [t("language"), languageOf(locale).name],
-    [t("kind"), isLetterKind(kind) ? t(`kinds.${kind}`) : kind],
+    [t("kind"), isLetterKind(kind) ? kinds(kind) : kind],
   ] as const;
   return (
     <Card title={<span lang={locale}>{subject}</span>}>

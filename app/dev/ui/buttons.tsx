@@ -10,14 +10,18 @@ const looks: readonly ButtonLook[] = ["primary", "secondary", "quiet", "danger"]
 
 /** What is pressed: each look, large and small, at rest, busy and out of use. */
 export async function Buttons() {
-  const [t, admin] = await Promise.all([getTranslations("gallery"), getTranslations("admin")]);
+  const [t, forms, search] = await Promise.all([
+    getTranslations("gallery"),
+    getTranslations("forms"),
+    getTranslations("lists.search"),
+  ]);
   return (
     <Exhibit names="Button, SubmitButton, LinkButton, TextLink">
       {[false, true].map((small) => (
         <div key={String(small)} className="flex flex-wrap items-center gap-3">
           {looks.map((look) => (
             <Button key={look} look={look} small={small}>
-              {admin("save")}
+              {forms("save")}
             </Button>
           ))}
           <Button small={small} disabled>
@@ -28,12 +32,12 @@ export async function Buttons() {
             {t("busy")}
           </Button>
           <LinkButton href="/dev/ui" look="secondary" small={small}>
-            {admin("showAll")}
+            {search("showAll")}
           </LinkButton>
         </div>
       ))}
       <p>
-        <TextLink href="/dev/ui">{admin("showAll")}</TextLink>
+        <TextLink href="/dev/ui">{search("showAll")}</TextLink>
       </p>
     </Exhibit>
   );

@@ -16,10 +16,10 @@ import { Exhibit } from "./exhibit";
 
 /** What is filled in: at rest, with a hint, refused and out of use. */
 export async function Controls() {
-  const [t, common, admin, form, password, checks] = await Promise.all([
+  const [t, common, forms, form, password, checks] = await Promise.all([
     getTranslations("gallery"),
     getTranslations("common"),
-    getTranslations("admin"),
+    getTranslations("forms"),
     formWords(),
     passwordWords(),
     checkWords(),
@@ -51,7 +51,7 @@ export async function Controls() {
           options={languages}
           error={form.fields.malformed}
         />
-        <Combobox name="zone" label={t("sample")} options={zones} noneText={admin("notInList")} />
+        <Combobox name="zone" label={t("sample")} options={zones} noneText={forms("notInList")} />
         <CheckList
           name="languages"
           label={common("language")}

@@ -5,17 +5,17 @@ import { Exhibit } from "./exhibit";
 
 /** A file at rest, on its way and broken off. */
 export async function Downloads() {
-  const [t, words, cabinet, format] = await Promise.all([
+  const [t, words, common, format] = await Promise.all([
     getTranslations("gallery"),
     getTranslations("common.download"),
-    getTranslations("cabinet"),
+    getTranslations("common"),
     getFormatter(),
   ]);
   const told = {
     coming: words("coming"),
     cancel: words("cancel"),
     failed: words("failed"),
-    close: cabinet("closeResult"),
+    close: common("closeResult"),
   };
   return (
     <Exhibit names="DownloadLink, DownloadStatus">

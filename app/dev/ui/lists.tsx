@@ -15,10 +15,10 @@ const rows: readonly Row[] = [
 
 /** What shows many things at once, or many sides of one. */
 export async function Lists() {
-  const [t, orders, admin, locale] = await Promise.all([
+  const [t, orders, pager, locale] = await Promise.all([
     getTranslations("gallery"),
     getTranslations("orders.columns"),
-    getTranslations("admin"),
+    getTranslations("lists.nextPager"),
     getLocale(),
   ]);
   const columns: Column<Row>[] = [
@@ -34,9 +34,9 @@ export async function Lists() {
     <Exhibit names="DataTable, Pager, Facts">
       <DataTable caption={t("sample")} columns={columns} rows={rows} rowKey={({ number }) => number} />
       <Pager
-        label={admin("pages")}
-        first={{ href: "/dev/ui", text: admin("firstPage") }}
-        older={{ href: "/dev/ui", text: admin("nextPage") }}
+        label={pager("label")}
+        first={{ href: "/dev/ui", text: pager("first") }}
+        older={{ href: "/dev/ui", text: pager("next") }}
       />
       <Facts facts={columns.map(({ title, cell }) => ({ label: title, value: cell(rows[0]!) }))} />
     </Exhibit>

@@ -15,9 +15,9 @@ const badgeTones: readonly BadgeTone[] = ["neutral", "accent", "success", "warn"
 
 /** What says something: in each tone, with and without more to say. */
 export async function Messages() {
-  const [t, cabinet, fault] = await Promise.all([
+  const [t, common, fault] = await Promise.all([
     getTranslations("gallery"),
-    getTranslations("cabinet"),
+    getTranslations("common"),
     getTranslations("errors.fault"),
   ]);
   return (
@@ -30,7 +30,7 @@ export async function Messages() {
         ))}
         <FormError>{t("sample")}</FormError>
       </div>
-      <Dismissible label={cabinet("closeResult")}>
+      <Dismissible label={common("closeResult")}>
         <Notice title={t("sample")}>{t("about")}</Notice>
       </Dismissible>
       <div className="flex flex-wrap gap-2">

@@ -5,8 +5,12 @@ import { OverlayButtons } from "./overlay-buttons";
 
 /** What stands over the page, opened by a press. */
 export async function Overlays() {
-  const [t, cabinet] = await Promise.all([getTranslations("gallery"), getTranslations("cabinet")]);
-  const close = cabinet("closeResult");
+  const [t, cabinet, common] = await Promise.all([
+    getTranslations("gallery"),
+    getTranslations("cabinet"),
+    getTranslations("common"),
+  ]);
+  const close = common("closeResult");
   return (
     <Exhibit names="Menu, Dialog, AlertDialog, Toaster">
       <Toaster words={{ region: cabinet("results"), close }}>

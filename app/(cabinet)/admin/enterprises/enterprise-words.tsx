@@ -6,9 +6,9 @@ import type { EnterpriseWords } from "./enterprise-form";
 
 /** The words of the form, for a new enterprise or for the one on page `path`. */
 export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
-  const [t, admin, { busy, fields }] = await Promise.all([
+  const [t, forms, { busy, fields }] = await Promise.all([
     getTranslations("admin.enterprise"),
-    getTranslations("admin"),
+    getTranslations("forms"),
     formWords(),
   ]);
   return {
@@ -17,11 +17,11 @@ export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
     name: t("name"),
     timeZone: t("timeZone"),
     timeZoneHint: t("timeZoneHint"),
-    noneText: admin("notInList"),
-    submit: path ? admin("save") : admin("create"),
+    noneText: forms("notInList"),
+    submit: path ? forms("save") : forms("create"),
     nameTaken: t("nameTaken"),
     changedMeanwhile:
-      path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+      path && forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
 }
 

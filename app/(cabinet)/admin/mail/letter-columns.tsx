@@ -12,7 +12,7 @@ import { ResendForm } from "./resend-form";
 export async function letterColumns({ search }: { search: string }): Promise<Column<ListedLetter>[]> {
   const [t, kinds] = await Promise.all([
     getTranslations("admin.mail.columns"),
-    getTranslations("mailbox.kinds"),
+    getTranslations("letters.kinds"),
   ]);
   return [
     { key: "createdAt", title: t("createdAt"), cell: ({ createdAt }) => <Instant at={createdAt} /> },

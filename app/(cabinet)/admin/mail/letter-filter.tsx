@@ -8,7 +8,7 @@ import { Select } from "../../../_ui/select";
 
 /** The filter over the letters: a plain GET form, so that refresh, back and a shared link keep it. */
 export async function LetterFilter({ search }: { search: LetterSearch }) {
-  const [t, kind] = await Promise.all([getTranslations("admin.mail"), getTranslations("mailbox.kinds")]);
+  const [t, kind] = await Promise.all([getTranslations("admin.mail"), getTranslations("letters.kinds")]);
   return (
     <form
       role="search"

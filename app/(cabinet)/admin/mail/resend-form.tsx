@@ -5,13 +5,13 @@ import { resendLetterAction } from "./actions";
 
 /** Sends a letter that has failed again; where that would not help, says why instead. */
 export async function ResendForm({ letter, search }: { letter: ListedLetter; search: string }) {
-  const [t, common] = await Promise.all([getTranslations("admin.mail"), getTranslations("common")]);
+  const [t, forms] = await Promise.all([getTranslations("admin.mail"), getTranslations("forms")]);
   if (letter.status !== "failed") return null;
   if (letter.isLinkDead) return <span className="text-ink-soft md:whitespace-normal">{t("linkDead")}</span>;
   return (
     <form action={resendLetterAction}>
       <input type="hidden" name="search" value={search} />
-      <SubmitButton name="letter" value={letter.id} look="secondary" small busyLabel={common("busy")}>
+      <SubmitButton name="letter" value={letter.id} look="secondary" small busyLabel={forms("busy")}>
         {t("resend")}
       </SubmitButton>
     </form>

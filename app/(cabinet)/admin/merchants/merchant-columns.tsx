@@ -6,9 +6,9 @@ import { TextLink } from "../../../_ui/text-link";
 
 /** The columns of the list of merchants, each with its page below `path`. */
 export async function merchantColumns(path = "/admin/merchants"): Promise<Column<Merchant>[]> {
-  const [t, admin] = await Promise.all([
+  const [t, common] = await Promise.all([
     getTranslations("admin.merchants.columns"),
-    getTranslations("admin"),
+    getTranslations("common"),
   ]);
   return [
     { key: "id", title: t("id"), cell: ({ id }) => <span className="tabular-nums">{id}</span> },
@@ -29,7 +29,7 @@ export async function merchantColumns(path = "/admin/merchants"): Promise<Column
       key: "confirmationDays",
       title: t("confirmationDays"),
       numeric: true,
-      cell: ({ confirmationDays }) => confirmationDays ?? admin("absent"),
+      cell: ({ confirmationDays }) => confirmationDays ?? common("noValue"),
     },
   ];
 }

@@ -6,9 +6,9 @@ import type { MerchantWords } from "./merchant-form";
 
 /** The words of the form, for a new merchant or for the one on page `path`. */
 export async function merchantWords(page?: { path: Route; hasOrders: boolean }): Promise<MerchantWords> {
-  const [t, admin, { busy, fields }] = await Promise.all([
+  const [t, forms, { busy, fields }] = await Promise.all([
     getTranslations("admin.merchant"),
-    getTranslations("admin"),
+    getTranslations("forms"),
     formWords(),
   ]);
   return {
@@ -18,16 +18,16 @@ export async function merchantWords(page?: { path: Route; hasOrders: boolean }):
     idHint: t("idHint"),
     name: t("name"),
     enterprise: t("enterprise"),
-    noneText: admin("notInList"),
+    noneText: forms("notInList"),
     enterpriseHint: page && (page.hasOrders ? t("hasOrders") : t("moveHint")),
     choose: t("choose"),
     confirmationDays: t("confirmationDays"),
     confirmationDaysHint: t("confirmationDaysHint"),
-    submit: page ? admin("save") : admin("create"),
+    submit: page ? forms("save") : forms("create"),
     idTaken: t("idTaken"),
     hasOrders: t("hasOrders"),
     changedMeanwhile:
       page &&
-      admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={page.path}>{text}</ReloadLink> }),
+      forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={page.path}>{text}</ReloadLink> }),
   };
 }

@@ -6,9 +6,10 @@ import type { ProfileWords } from "./profile-form";
 
 /** The words of the form, for a new profile or for the one on page `path`. */
 export async function profileWords(path?: Route): Promise<ProfileWords> {
-  const [t, admin, { busy, fields }] = await Promise.all([
+  const [t, rights, forms, { busy, fields }] = await Promise.all([
     getTranslations("admin.profile"),
-    getTranslations("admin"),
+    getTranslations("admin.rights"),
+    getTranslations("forms"),
     formWords(),
   ]);
   return {
@@ -17,13 +18,13 @@ export async function profileWords(path?: Route): Promise<ProfileWords> {
     name: t("name"),
     nameTaken: t("nameTaken"),
     enterprise: t("enterprise"),
-    noneText: admin("notInList"),
+    noneText: forms("notInList"),
     rights: t("rights"),
     rightsHint: t("rightsHint"),
-    notHeld: t("notHeld"),
-    rightLacking: t("rightLacking"),
-    submit: path ? admin("save") : admin("create"),
+    notHeld: rights("notHeld"),
+    rightLacking: rights("lacking"),
+    submit: path ? forms("save") : forms("create"),
     changedMeanwhile:
-      path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+      path && forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
 }

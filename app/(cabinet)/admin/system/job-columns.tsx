@@ -7,7 +7,7 @@ import { RunResult } from "./run-result";
 
 /** The columns of the scheduled jobs. */
 export async function jobColumns(): Promise<Column<SystemJob>[]> {
-  const [t, list] = await Promise.all([getTranslations("admin.system.jobs"), getTranslations("admin")]);
+  const [t, common] = await Promise.all([getTranslations("admin.system.jobs"), getTranslations("common")]);
   return [
     {
       key: "name",
@@ -23,7 +23,7 @@ export async function jobColumns(): Promise<Column<SystemJob>[]> {
     {
       key: "startedAt",
       title: t("columns.startedAt"),
-      cell: ({ startedAt }) => (startedAt ? <Instant at={startedAt} /> : list("absent")),
+      cell: ({ startedAt }) => (startedAt ? <Instant at={startedAt} /> : common("noValue")),
     },
     { key: "result", title: t("columns.result"), cell: (job) => <RunResult job={job} /> },
     { key: "next", title: t("columns.next"), cell: (job) => <JobSchedule job={job} /> },

@@ -8,9 +8,9 @@ import { Combobox } from "../../../_ui/combobox";
 
 /** Where new users will work, which only the gateway's staff chooses: a plain GET form, which changes nothing. */
 export async function ChooseEnterprise({ staff, path }: { staff: CurrentUser; path: Route }) {
-  const [t, admin, enterprises] = await Promise.all([
+  const [t, forms, enterprises] = await Promise.all([
     getTranslations("admin.userForm"),
-    getTranslations("admin"),
+    getTranslations("forms"),
     listEnterpriseNames(staff),
   ]);
   return (
@@ -20,7 +20,7 @@ export async function ChooseEnterprise({ staff, path }: { staff: CurrentUser; pa
           name="enterprise"
           label={t("enterprise")}
           hint={t("enterpriseHint")}
-          noneText={admin("notInList")}
+          noneText={forms("notInList")}
           options={[
             ...enterprises.map(({ id, name }) => ({ value: id, label: name })),
             { value: "staff", label: t("staff") },

@@ -11,9 +11,10 @@ import { formWords } from "../../../_ui/form-words";
  * @param stored as it stands now: an older name of a zone is still the user's
  */
 export async function personFields(enterpriseId: string | null, stored?: { timeZone: string | null }) {
-  const [t, admin, { fields }, merchants] = await Promise.all([
+  const [t, forms, common, { fields }, merchants] = await Promise.all([
     getTranslations("admin.userForm"),
-    getTranslations("admin"),
+    getTranslations("forms"),
+    getTranslations("common"),
     formWords(),
     listMerchantsFor(enterpriseId),
   ]);
@@ -29,7 +30,7 @@ export async function personFields(enterpriseId: string | null, stored?: { timeZ
       locale: t("locale"),
       localeHint: t("localeHint"),
       timeZone: t("timeZone"),
-      noneText: admin("notInList"),
+      noneText: forms("notInList"),
       merchants: t("merchants"),
       merchantsHint: t("merchantsHint"),
       noMerchants: enterpriseId === null ? t("staffMerchants") : t("noMerchants"),
@@ -43,7 +44,7 @@ export async function personFields(enterpriseId: string | null, stored?: { timeZ
     merchants: merchants.map(({ id, name }) => ({
       value: String(id),
       label: name,
-      hint: admin("merchantId", { id: String(id) }),
+      hint: common("merchantId", { id: String(id) }),
     })),
   };
 }

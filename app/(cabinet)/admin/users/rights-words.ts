@@ -6,17 +6,14 @@ import type { RightsWords } from "./rights-fields";
 
 /** The words beside rights that are switched. */
 export async function rightsWords(): Promise<RightsWords> {
-  const [t, profile] = await Promise.all([
-    getTranslations("admin.userForm"),
-    getTranslations("admin.profile"),
-  ]);
+  const [t, held] = await Promise.all([getTranslations("admin.userForm"), getTranslations("admin.rights")]);
   return {
     password: t("password"),
     mayChange: t("mayChange"),
     mayChangeAbout: t("mayChangeAbout"),
     rights: t("rights"),
     rightsHint: t("rightsHint"),
-    notHeld: profile("notHeld"),
+    notHeld: held("notHeld"),
   };
 }
 

@@ -15,45 +15,45 @@ export async function userColumns({
 }: {
   withEnterprise: boolean;
 }): Promise<Column<ListedUser>[]> {
-  const [t, list] = await Promise.all([getTranslations("admin.users.columns"), getTranslations("admin")]);
-  const absent = list("absent");
+  const [t, common] = await Promise.all([getTranslations("admin.users"), getTranslations("common")]);
+  const absent = common("noValue");
   const enterprise: Column<ListedUser> = {
     key: "enterprise",
-    title: t("enterprise"),
+    title: t("columns.enterprise"),
     cell: ({ enterpriseName }) => enterpriseName ?? absent,
   };
   return [
     {
       key: "tick",
-      title: t("tick"),
+      title: t("columns.tick"),
       cell: ({ id, login }) => (
         <Checkbox
           name="user"
           value={id}
-          label={<span className="sr-only">{t("tickOne", { login })}</span>}
+          label={<span className="sr-only">{t("columns.tickOne", { login })}</span>}
           className="justify-center"
         />
       ),
     },
     {
       key: "login",
-      title: t("login"),
+      title: t("columns.login"),
       heading: true,
       cell: ({ id, login }) => <TextLink href={`/admin/users/${id}` as Route}>{login}</TextLink>,
     },
-    { key: "name", title: t("name"), cell: ({ name }) => name ?? absent },
-    { key: "email", title: t("email"), cell: ({ email }) => email ?? absent },
+    { key: "name", title: t("columns.name"), cell: ({ name }) => name ?? absent },
+    { key: "email", title: t("columns.email"), cell: ({ email }) => email ?? absent },
     ...(withEnterprise ? [enterprise] : []),
-    { key: "status", title: t("status"), cell: (user) => <UserStatus user={user} /> },
+    { key: "status", title: t("columns.status"), cell: (user) => <UserStatus user={user} /> },
     {
       key: "locale",
-      title: t("locale"),
+      title: t("columns.locale"),
       cell: ({ locale }) => (isLocale(locale) ? languageOf(locale).name : locale),
     },
     {
       key: "lastSignIn",
-      title: t("lastSignIn"),
-      cell: ({ lastSignInAt }) => (lastSignInAt ? <Instant at={lastSignInAt} /> : list("never")),
+      title: t("columns.lastSignIn"),
+      cell: ({ lastSignInAt }) => (lastSignInAt ? <Instant at={lastSignInAt} /> : t("neverSignedIn")),
     },
   ];
 }

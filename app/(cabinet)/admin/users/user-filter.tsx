@@ -13,7 +13,7 @@ import { Select } from "../../../_ui/select";
 export async function UserFilter({ search }: { search: UserSearch }) {
   const [t, status, right] = await Promise.all([
     getTranslations("admin.users"),
-    getTranslations("admin.status"),
+    getTranslations("admin.users.statuses"),
     getTranslations("rights"),
   ]);
   const choice = <Value extends string>(

@@ -7,7 +7,7 @@ const tones = { active: "success", invited: "warn", disabled: "danger" } as cons
 
 /** A user's state as a badge. */
 export async function UserStatus({ user }: { user: Pick<ListedUser, "status" | "isInvited"> }) {
-  const t = await getTranslations("admin.status");
+  const t = await getTranslations("admin.users.statuses");
   const state = stateOf(user);
   return <Badge tone={tones[state]}>{t(state)}</Badge>;
 }

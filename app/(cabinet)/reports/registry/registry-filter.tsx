@@ -24,7 +24,7 @@ type Props = {
 export async function RegistryFilter({ params, search, preset, merchants }: Props) {
   const [t, filter, checks] = await Promise.all([
     getTranslations("reports.registry"),
-    getTranslations("orders.filter"),
+    getTranslations("lists.filter"),
     checkWords(),
   ]);
   return (

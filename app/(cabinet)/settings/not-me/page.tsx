@@ -13,16 +13,16 @@ import { SignInFacts } from "../../session/sign-in-facts";
 import { disownSignInAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("session.notMe");
+  const t = await getTranslations("settings.notMe");
   return { title: t("title") };
 }
 
 /** Asks once more before everything ends that may be a stranger's. */
 export default async function NotMePage() {
   const user = await requireUser();
-  const [t, common, before] = await Promise.all([
-    getTranslations("session.notMe"),
-    getTranslations("common"),
+  const [t, forms, before] = await Promise.all([
+    getTranslations("settings.notMe"),
+    getTranslations("forms"),
     findPreviousSignIn(user),
   ]);
   const support = env().SUPPORT_EMAIL;
@@ -40,7 +40,7 @@ export default async function NotMePage() {
           </li>
         </ul>
         <form action={disownSignInAction} className="flex flex-wrap gap-3">
-          <SubmitButton look="danger" busyLabel={common("busy")}>
+          <SubmitButton look="danger" busyLabel={forms("busy")}>
             {t("submit")}
           </SubmitButton>
           <LinkButton href="/settings" look="quiet">

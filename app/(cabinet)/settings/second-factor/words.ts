@@ -6,13 +6,13 @@ import { waitWords } from "../../../_ui/wait-words";
 export async function secondFactorWords() {
   const [t, settings, locale, shared] = await Promise.all([
     getTranslations("settings.secondFactor.page"),
-    getTranslations("settings.password"),
+    getTranslations("settings"),
     getLocale(),
     formWords(),
   ]);
   return {
     ...shared,
-    currentPassword: settings("current"),
+    currentPassword: settings("currentPassword"),
     begin: t("begin"),
     code: t("code"),
     anyCode: t("anyCode"),

@@ -26,11 +26,11 @@ export default async function MerchantPage({ params, searchParams }: PageProps<"
   if (!merchant) notFound();
   const { hasOrders, enterpriseId, enterpriseName } = merchant;
   const path = `/admin/merchants/${merchant.id}` as Route;
-  const [{ notice }, enterprises, t, admin, words] = await Promise.all([
+  const [{ notice }, enterprises, t, common, words] = await Promise.all([
     searchParams,
     hasOrders ? [{ id: enterpriseId, name: enterpriseName }] : listEnterpriseNames(staff),
     getTranslations("admin.merchant"),
-    getTranslations("admin"),
+    getTranslations("common"),
     merchantWords({ path, hasOrders }),
   ]);
   return (
@@ -38,7 +38,7 @@ export default async function MerchantPage({ params, searchParams }: PageProps<"
       <Breadcrumbs trail={["admin", "merchants"]} />
       <PageHeader
         title={merchant.name}
-        about={`${admin("merchantId", { id: String(merchant.id) })} · ${enterpriseName}`}
+        about={`${common("merchantId", { id: String(merchant.id) })} · ${enterpriseName}`}
       />
       <DoneNotice notice={notice} />
       <div className="grid gap-6">

@@ -30,9 +30,9 @@ type Deed = {
 
 /** What an administrator can do about a user's access; what cannot be done says why instead. */
 export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOneself: boolean }) {
-  const [t, common, lockedUntil] = await Promise.all([
+  const [t, forms, lockedUntil] = await Promise.all([
     getTranslations("admin.user"),
-    getTranslations("common"),
+    getTranslations("forms"),
     findLockEnd(user),
   ]);
   const obstacle = resetObstacle(user);
@@ -95,7 +95,7 @@ export async function AccessCard({ user, isOneself }: { user: ManagedUser; isOne
             {submit && (
               <DeedForm action={submit.action} question={question}>
                 <input type="hidden" name="user" value={user.id} />
-                <SubmitButton look={submit.look ?? "secondary"} small busyLabel={common("busy")}>
+                <SubmitButton look={submit.look ?? "secondary"} small busyLabel={forms("busy")}>
                   {submit.text}
                 </SubmitButton>
               </DeedForm>

@@ -38,7 +38,7 @@ export async function UserCard({ user }: { user: ManagedUser }) {
           { label: t("createdAt"), value: <Instant at={user.createdAt} /> },
           {
             label: column("lastSignIn"),
-            value: user.lastSignInAt ? <Instant at={user.lastSignInAt} /> : list("never"),
+            value: user.lastSignInAt ? <Instant at={user.lastSignInAt} /> : list("users.neverSignedIn"),
           },
         ]}
       />

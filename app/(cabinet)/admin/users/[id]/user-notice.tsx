@@ -50,10 +50,10 @@ const isStatus = (notice: string) => notice === "disabled" || notice === "enable
 
 /** Takes the change of the status back; ended sessions stay ended. */
 async function UndoStatus({ user }: { user: ManagedUser }) {
-  const [t, common] = await Promise.all([getTranslations("admin.user"), getTranslations("common")]);
+  const [t, forms] = await Promise.all([getTranslations("admin.user"), getTranslations("forms")]);
   return (
     <form action={user.status === "disabled" ? enableUserAction : disableUserAction} className="mt-2">
-      <SubmitButton name="user" value={user.id} look="secondary" small busyLabel={common("busy")}>
+      <SubmitButton name="user" value={user.id} look="secondary" small busyLabel={forms("busy")}>
         {t("undo")}
       </SubmitButton>
     </form>

@@ -11,10 +11,10 @@ type Props = { deed: BulkDeed; previews: readonly BulkPreview[] };
 
 /** What a deed will do, user by user, and the button that does it. */
 export async function BulkForm({ deed, previews }: Props) {
-  const [t, columns, common] = await Promise.all([
+  const [t, columns, forms] = await Promise.all([
     getTranslations("admin.bulk"),
     previewColumns(deed),
-    getTranslations("common"),
+    getTranslations("forms"),
   ]);
   const ready = previews.filter(({ obstacle }) => obstacle === null).map(({ user }) => user);
   return (
@@ -24,7 +24,7 @@ export async function BulkForm({ deed, previews }: Props) {
         <form action={changeInBulkAction} className="mt-5">
           <input type="hidden" name="deed" value={deed} />
           <input type="hidden" name="users" value={writeShownUsers(ready)} />
-          <SubmitButton look={deed === "disable" ? "danger" : "primary"} busyLabel={common("busy")}>
+          <SubmitButton look={deed === "disable" ? "danger" : "primary"} busyLabel={forms("busy")}>
             {t(`submit.${deedWords(deed).key}`, { count: ready.length })}
           </SubmitButton>
         </form>
@@ -36,15 +36,15 @@ export async function BulkForm({ deed, previews }: Props) {
 }
 
 async function previewColumns(deed: BulkDeed): Promise<Column<BulkPreview>[]> {
-  const [t, columns, admin] = await Promise.all([
+  const [t, columns, common] = await Promise.all([
     getTranslations("admin.bulk"),
     getTranslations("admin.users.columns"),
-    getTranslations("admin"),
+    getTranslations("common"),
   ]);
   const { key, language } = deedWords(deed);
   return [
     { key: "login", title: columns("login"), heading: true, cell: ({ user }) => user.login },
-    { key: "name", title: columns("name"), cell: ({ user }) => user.name ?? admin("absent") },
+    { key: "name", title: columns("name"), cell: ({ user }) => user.name ?? common("noValue") },
     {
       key: "outcome",
       title: t("outcome"),

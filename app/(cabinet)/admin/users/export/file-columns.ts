@@ -10,7 +10,7 @@ export async function fileColumns(timeZone: string): Promise<FileColumn<ListedUs
   const [t, filter, status] = await Promise.all([
     getTranslations("admin.users.columns"),
     getTranslations("admin.users.filter"),
-    getTranslations("admin.status"),
+    getTranslations("admin.users.statuses"),
   ]);
   return [
     { title: t("login"), cell: ({ login }) => login },

@@ -5,9 +5,9 @@ import type { InviteWords } from "./invite-form";
 
 /** The words of the form that invites a user, those of a person aside. */
 export async function inviteWords(): Promise<InviteWords> {
-  const [t, profile, { busy }, rights, preview] = await Promise.all([
+  const [t, rightWords, { busy }, rights, preview] = await Promise.all([
     getTranslations("admin.userForm"),
-    getTranslations("admin.profile"),
+    getTranslations("admin.rights"),
     formWords(),
     rightsWords(),
     previewWords(),
@@ -21,7 +21,7 @@ export async function inviteWords(): Promise<InviteWords> {
     loginMalformed: t("loginMalformed"),
     loginTaken: t("loginTaken"),
     unknownEnterprise: t("unknownEnterprise"),
-    rightLacking: profile("rightLacking"),
+    rightLacking: rightWords("lacking"),
     see: t("preview"),
     submit: t("invite"),
   };

@@ -11,9 +11,9 @@ import type { RecipientWords } from "./recipient-form";
 
 /** The words of the form, for a new recipient or for the one on page `path`. */
 export async function recipientWords(path?: Route): Promise<RecipientWords> {
-  const [t, admin, { busy, fields }] = await Promise.all([
+  const [t, forms, { busy, fields }] = await Promise.all([
     getTranslations("settings.organisation.registry"),
-    getTranslations("admin"),
+    getTranslations("forms"),
     formWords(),
   ]);
   return {
@@ -29,9 +29,9 @@ export async function recipientWords(path?: Route): Promise<RecipientWords> {
     activeHint: t("activeHint"),
     emailTaken: t("emailTaken"),
     tooMany: t("tooMany", { count: mostRecipients }),
-    submit: path ? admin("save") : t("add"),
+    submit: path ? forms("save") : t("add"),
     changedMeanwhile:
-      path && admin.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+      path && forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
   };
 }
 

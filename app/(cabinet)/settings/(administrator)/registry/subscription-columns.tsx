@@ -8,9 +8,9 @@ import { TextLink } from "../../../../_ui/text-link";
 
 /** The columns of the list of recipients. */
 export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {
-  const [t, admin, locale] = await Promise.all([
+  const [t, common, locale] = await Promise.all([
     getTranslations("settings.organisation.registry"),
-    getTranslations("admin"),
+    getTranslations("common"),
     getLocale(),
   ]);
   const days = dayFormat(locale);
@@ -31,7 +31,7 @@ export async function subscriptionColumns(): Promise<Column<ListedSubscription>[
     {
       key: "lastDay",
       title: t("lastDay"),
-      cell: ({ lastDay }) => (lastDay ? days.format(new Date(lastDay)) : admin("absent")),
+      cell: ({ lastDay }) => (lastDay ? days.format(new Date(lastDay)) : common("noValue")),
     },
   ];
 }

@@ -12,10 +12,10 @@ type Props = { profile: Profile; previews: readonly ProfilePreview[] };
 
 /** What applying a profile will change, user by user, and the button that does it. */
 export async function ApplyForm({ profile, previews }: Props) {
-  const [t, columns, common] = await Promise.all([
+  const [t, columns, forms] = await Promise.all([
     getTranslations("admin.profile.apply"),
     previewColumns(),
-    getTranslations("common"),
+    getTranslations("forms"),
   ]);
   const ready = previews.filter(({ obstacle }) => obstacle === null);
   return (
@@ -26,7 +26,7 @@ export async function ApplyForm({ profile, previews }: Props) {
           <input type="hidden" name="profile" value={profile.id} />
           <input type="hidden" name="version" value={profile.version} />
           <input type="hidden" name="users" value={writeShownUsers(ready.map(({ user }) => user))} />
-          <SubmitButton busyLabel={common("busy")}>{t("submit", { count: ready.length })}</SubmitButton>
+          <SubmitButton busyLabel={forms("busy")}>{t("submit", { count: ready.length })}</SubmitButton>
         </form>
       ) : (
         <p className="mt-5">{t("nothing")}</p>
@@ -36,14 +36,14 @@ export async function ApplyForm({ profile, previews }: Props) {
 }
 
 async function previewColumns(): Promise<Column<ProfilePreview>[]> {
-  const [t, right, admin] = await Promise.all([
+  const [t, right, common] = await Promise.all([
     getTranslations("admin.profile.apply"),
     getTranslations("rights"),
-    getTranslations("admin"),
+    getTranslations("common"),
   ]);
   const named = (rights: readonly Right[]) => (
     <span className="whitespace-normal">
-      {rights.map((code) => right(`${code}.name`)).join(", ") || admin("absent")}
+      {rights.map((code) => right(`${code}.name`)).join(", ") || common("noValue")}
     </span>
   );
   return [

@@ -29,9 +29,9 @@ export default async function EditUserPage({ params }: PageProps<"/admin/users/[
   const user = id.success ? await findManagedUser(admin, id.data) : null;
   if (!user) notFound();
   const path = `/admin/users/${user.id}` as Route;
-  const [t, admins, { busy }, person, merchants, conflict] = await Promise.all([
+  const [t, forms, { busy }, person, merchants, conflict] = await Promise.all([
     getTranslations("admin.userForm"),
-    getTranslations("admin"),
+    getTranslations("forms"),
     formWords(),
     personFields(user.enterpriseId, user),
     listMerchantsOfUser(user),
@@ -43,7 +43,7 @@ export default async function EditUserPage({ params }: PageProps<"/admin/users/[
       <PageHeader title={t("editTitle", { login: user.login })} />
       <Card>
         <EditForm
-          words={{ ownEmail: t("ownEmail"), conflict, submit: admins("save"), busy }}
+          words={{ ownEmail: t("ownEmail"), conflict, submit: forms("save"), busy }}
           person={person}
           stored={{
             id: user.id,

@@ -7,9 +7,10 @@ import type { RightsFormWords } from "./rights-form";
 
 /** The words of the form on page `path`. */
 export async function rightsFormWords(path: Route): Promise<RightsFormWords> {
-  const [t, admin, { busy, fields }, rights, preview, conflict] = await Promise.all([
+  const [t, admin, forms, { busy, fields }, rights, preview, conflict] = await Promise.all([
     getTranslations("admin.userForm"),
     getTranslations("admin"),
+    getTranslations("forms"),
     formWords(),
     rightsWords(),
     previewWords(),
@@ -23,11 +24,11 @@ export async function rightsFormWords(path: Route): Promise<RightsFormWords> {
     refused: t("rightsRefused"),
     refusals: {
       oneself: t("ownRights"),
-      right_lacking: admin("profile.rightLacking"),
+      right_lacking: admin("rights.lacking"),
       last_administrator: admin("user.refusals.last_administrator"),
     },
     malformed: fields.malformed,
     see: t("preview"),
-    submit: admin("save"),
+    submit: forms("save"),
   };
 }

@@ -28,7 +28,7 @@ export default async function OwnMerchantPage({
   const path = `/settings/merchants/${merchant.id}` as Route;
   const [{ notice }, t, words] = await Promise.all([
     searchParams,
-    getTranslations("admin"),
+    getTranslations("common"),
     merchantWords({ path, hasOrders: false }),
   ]);
   const { version, confirmationDays } = merchant;
