@@ -40,7 +40,8 @@ function faultOf(
   return null;
 }
 
-async function readCatalogues() {
+/** The product's texts by their keys, flat, by language. */
+export async function readCatalogues() {
   const read = languages.map(async (language) => {
     const file = await readFile(path.join(root, "messages", `${language}.json`), "utf8");
     return [language, Object.fromEntries(flatten(JSON.parse(file)))];

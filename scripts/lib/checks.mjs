@@ -11,7 +11,8 @@ async function checkTypes() {
 
 async function checkCatalogues() {
   const { findCatalogueFaults } = await import("./catalogues.mjs");
-  const faults = await findCatalogueFaults();
+  const { findUnusedKeys } = await import("./unused-keys.mjs");
+  const faults = [...(await findCatalogueFaults()), ...(await findUnusedKeys())];
   return { code: faults.length, output: faults.join("\n") };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findCatalogueFaults } from "@/scripts/lib/catalogues.mjs";
+import { findUnusedKeys } from "@/scripts/lib/unused-keys.mjs";
 
 const catalogues = (ru: string, be: string, en?: string): Record<string, Record<string, string>> => ({
   ru: { key: ru },
@@ -59,4 +60,17 @@ test.each([
   ],
 ])("%s is found", async (_, texts, fault) => {
   expect(await findCatalogueFaults(texts)).toEqual([fault]);
+});
+
+test("every key of the product is used", async () => {
+  expect(await findUnusedKeys()).toEqual([]);
+});
+
+test("a key with a word that the code does not have is found", async () => {
+  const code = 'getTranslations("orders"); t("title"); t(`states.${state}`); const states = ["In Process"];';
+  const keys = ["orders.title", "orders.states.In Process", "orders.lost", "gone.title"];
+  expect(await findUnusedKeys(keys, code)).toEqual([
+    "orders.lost is used nowhere",
+    "gone.title is used nowhere",
+  ]);
 });
