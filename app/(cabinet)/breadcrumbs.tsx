@@ -6,8 +6,8 @@ import { TextLink } from "../_ui/text-link";
 const named = {
   orders: ["/orders", "cabinet.orders"],
   settings: ["/settings", "cabinet.settings"],
-  ownMerchants: ["/settings/merchants", "settings.organisation.merchants.title"],
-  ownRegistry: ["/settings/registry", "settings.organisation.registry.title"],
+  ownMerchants: ["/settings/merchants", "settings.merchants.title"],
+  ownRegistry: ["/settings/registry", "settings.registry.title"],
   admin: ["/admin", "cabinet.admin"],
   users: ["/admin/users", "admin.sections.users"],
   profiles: ["/admin/profiles", "admin.sections.profiles"],

@@ -12,9 +12,9 @@ const pages = [
 /** The way to what an enterprise's administrator sets for all; nothing for anyone else. */
 export async function OrganisationCard({ user }: { user: CurrentUser }) {
   if (user.enterpriseId === null || !user.rights.has("users.manage")) return null;
-  const t = await getTranslations("settings.organisation");
+  const t = await getTranslations("settings");
   return (
-    <Card title={t("title")} about={t("about")}>
+    <Card title={t("organisation.title")} about={t("organisation.about")}>
       <ul className="grid gap-4">
         {pages.map(({ href, name }) => (
           <li key={href} className="grid gap-0.5">

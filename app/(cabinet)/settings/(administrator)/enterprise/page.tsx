@@ -12,7 +12,7 @@ import { ownEnterpriseWords } from "../../../admin/enterprises/enterprise-words"
 import { changeOwnEnterpriseAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("settings.organisation.enterprise");
+  const t = await getTranslations("settings.enterprise");
   return { title: t("title") };
 }
 
@@ -22,7 +22,7 @@ export default async function OwnEnterprisePage({ searchParams }: PageProps<"/se
   if (!enterprise) notFound();
   const [{ notice }, t, words] = await Promise.all([
     searchParams,
-    getTranslations("settings.organisation.enterprise"),
+    getTranslations("settings.enterprise"),
     ownEnterpriseWords("/settings/enterprise"),
   ]);
   const { version, timeZone, contactPerson, phone, email } = enterprise;

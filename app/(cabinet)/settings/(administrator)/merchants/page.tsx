@@ -11,7 +11,7 @@ import { NextPager } from "../../../admin/next-pager";
 import { SearchForm } from "../../../admin/search-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("settings.organisation.merchants");
+  const t = await getTranslations("settings.merchants");
   return { title: t("title") };
 }
 
@@ -23,7 +23,7 @@ export default async function OwnMerchantsPage({ searchParams }: PageProps<"/set
   const [{ rows, next }, columns, t] = await Promise.all([
     listOwnMerchants(admin, values),
     ownMerchantColumns(),
-    getTranslations("settings.organisation.merchants"),
+    getTranslations("settings.merchants"),
   ]);
   const path = "/settings/merchants";
   const isSearch = values.find !== undefined || values.after !== undefined;

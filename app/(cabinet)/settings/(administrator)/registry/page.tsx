@@ -15,7 +15,7 @@ import { ResendCard } from "./resend-card";
 import { subscriptionColumns } from "./subscription-columns";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("settings.organisation.registry");
+  const t = await getTranslations("settings.registry");
   return { title: t("title") };
 }
 
@@ -27,7 +27,7 @@ export default async function RegistryPage({ searchParams }: PageProps<"/setting
     searchParams,
     listSubscriptions(admin),
     subscriptionColumns(),
-    getTranslations("settings.organisation.registry"),
+    getTranslations("settings.registry"),
     recipientWords(),
     recipientOptions(timeZone),
   ]);

@@ -12,7 +12,7 @@ import type { RecipientWords } from "./recipient-form";
 /** The words of the form, for a new recipient or for the one on page `path`. */
 export async function recipientWords(path?: Route): Promise<RecipientWords> {
   const [t, forms, { busy, fields }] = await Promise.all([
-    getTranslations("settings.organisation.registry"),
+    getTranslations("settings.registry"),
     getTranslations("forms"),
     formWords(),
   ]);
@@ -37,7 +37,7 @@ export async function recipientWords(path?: Route): Promise<RecipientWords> {
 
 /** What there is to choose from; `timeZone` is offered whatever it is called. */
 export async function recipientOptions(timeZone: string) {
-  const t = await getTranslations("settings.organisation.registry");
+  const t = await getTranslations("settings.registry");
   const zones = timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones];
   return {
     locale: locales.map((value) => ({ value, label: languageOf(value).name })),

@@ -4,7 +4,7 @@ import { DoneNotice } from "../../../admin/done-notice";
 
 /** What has just been done, where it is one of the known things; anything else is ignored. */
 export async function RegistryNotice({ notice }: { notice: string | string[] | undefined }) {
-  const t = await getTranslations("settings.organisation.registry");
+  const t = await getTranslations("settings.registry");
   if (notice !== "resent") return <DoneNotice notice={notice} />;
   return <Result title={t("resent")}>{t("resentHint")}</Result>;
 }

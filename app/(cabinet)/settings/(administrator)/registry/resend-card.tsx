@@ -11,7 +11,7 @@ type Props = { subscriptions: readonly ListedSubscription[]; timeZone: string };
 /** A registry of the past for one of the recipients; `timeZone` says which day yesterday was. */
 export async function ResendCard({ subscriptions, timeZone }: Props) {
   const [t, locale, { busy, fields }] = await Promise.all([
-    getTranslations("settings.organisation.registry.resend"),
+    getTranslations("settings.registry.resend"),
     getLocale(),
     formWords(),
   ]);

@@ -9,7 +9,7 @@ import { TextLink } from "../../../../_ui/text-link";
 /** The columns of the list of recipients. */
 export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {
   const [t, common, locale] = await Promise.all([
-    getTranslations("settings.organisation.registry"),
+    getTranslations("settings.registry"),
     getTranslations("common"),
     getLocale(),
   ]);

@@ -13,7 +13,7 @@ import { merchantWords } from "../../../../admin/merchants/merchant-words";
 import { changeOwnMerchantAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("settings.organisation.merchants");
+  const t = await getTranslations("settings.merchants");
   return { title: t("title") };
 }
 

@@ -13,7 +13,7 @@ import { RecipientForm } from "../recipient-form";
 import { recipientOptions, recipientWords } from "../recipient-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("settings.organisation.registry");
+  const t = await getTranslations("settings.registry");
   return { title: t("title") };
 }
 
@@ -25,7 +25,7 @@ export default async function RecipientPage({ params, searchParams }: PageProps<
   const path = `/settings/registry/${subscription.id}` as Route;
   const [{ notice }, t, words, options] = await Promise.all([
     searchParams,
-    getTranslations("settings.organisation.registry"),
+    getTranslations("settings.registry"),
     recipientWords(path),
     recipientOptions(subscription.timeZone),
   ]);
