@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { TableRegion } from "./table-region";
 
 export interface Column<Row> {
   key: string;
@@ -36,10 +37,8 @@ const cellClass = ({ numeric, roomy, heading }: Pick<Column<never>, "numeric" | 
 export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper }: Props<Row>) {
   const columns = all.length > mostOnPaper ? all : all.map((column) => ({ ...column, roomy: false }));
   return (
-    <div
-      role="region"
+    <TableRegion
       aria-label={caption}
-      tabIndex={0}
       data-fits-paper={fitsPaper}
       className="relative overflow-auto rounded-card bg-surface shadow-card md:max-h-[calc(100dvh-2rem)] md:scroll-ps-48 md:edge-shadow print:max-h-none print:overflow-visible cards:max-h-none cards:overflow-visible cards:bg-transparent cards:shadow-none"
     >
@@ -86,6 +85,6 @@ export function DataTable<Row>({ caption, columns: all, rows, rowKey, fitsPaper 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRegion>
   );
 }

@@ -124,3 +124,32 @@ test("a file asked for with a mangled filter leads to its page, which says so, a
     expect([path, answer.status(), answer.headers()["location"]]).toEqual([path, 307, `${path}?${query}`]);
   }
 });
+
+test("a row's link leads on without loading a page anew, and into another tab where that is asked for", async ({
+  page,
+}) => {
+  await signIn(page, await createMerchantUser());
+  const link = page.getByRole("table").last().getByRole("link").first();
+  const number = await link.innerText();
+  const [tab] = await Promise.all([
+    page.context().waitForEvent("page"),
+    link.click({ modifiers: ["ControlOrMeta"] }),
+  ]);
+  await expect(tab).toHaveURL(new RegExp(`/orders/${number}$`));
+  await expect(page).toHaveURL(/\/orders$/);
+
+  // Seen at once that the press was heard: the page behind it is held until that has been looked at.
+  await page.evaluate(() => ((window as { isSame?: boolean }).isSame = true));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/orders/${number}**`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await link.press("Enter");
+  await expect(page.locator("[data-navigating]")).toBeAttached();
+  release();
+  await expect(page).toHaveURL(new RegExp(`/orders/${number}$`));
+  await expect(page.getByText(number, { exact: true }).first()).toBeVisible();
+  expect(await page.evaluate(() => (window as { isSame?: boolean }).isSame)).toBe(true);
+});

@@ -8,7 +8,7 @@ import type { OperationState } from "@/lib/operations/operation-codes";
 import { Badge, type BadgeTone } from "../../_ui/badge";
 import type { OperationColumnKey } from "@/lib/operations/operation-column-keys";
 import type { Column } from "../../_ui/data-table";
-import { TextLink } from "../../_ui/text-link";
+import { RowLink } from "../../_ui/row-link";
 import { Absent } from "../lists/absent";
 
 /** Of the results of operations. */
@@ -39,7 +39,7 @@ export async function operationColumns(
     {
       key: "billNumber",
       title: order("columns.billNumber"),
-      cell: ({ billNumber }) => <TextLink href={`/orders/${billNumber}` as Route}>{billNumber}</TextLink>,
+      cell: ({ billNumber }) => <RowLink href={`/orders/${billNumber}` as Route}>{billNumber}</RowLink>,
       heading: true,
     },
     { key: "number", roomy: true, title: t("columns.number"), cell: (row) => row.number, numeric: true },

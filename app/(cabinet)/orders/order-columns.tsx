@@ -5,7 +5,7 @@ import { momentFormat } from "@/lib/moment-format";
 import type { ListedOrder } from "@/lib/orders/monitor-orders";
 import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
 import type { Column } from "../../_ui/data-table";
-import { TextLink } from "../../_ui/text-link";
+import { RowLink } from "../../_ui/row-link";
 import { Absent } from "../lists/absent";
 import { OrderStateBadge } from "./order-state-badge";
 
@@ -23,7 +23,7 @@ export async function orderColumns(
     {
       key: "billNumber",
       title: t("columns.billNumber"),
-      cell: ({ billNumber }) => <TextLink href={`/orders/${billNumber}` as Route}>{billNumber}</TextLink>,
+      cell: ({ billNumber }) => <RowLink href={`/orders/${billNumber}` as Route}>{billNumber}</RowLink>,
       heading: true,
     },
     { key: "orderNumber", title: t("columns.orderNumber"), cell: (order) => order.orderNumber },

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ratioOf } from "@/lib/reports/change";
 import type { CurrencySummary, Pair } from "@/lib/reports/summary";
 import type { Column } from "../../_ui/data-table";
-import { TextLink } from "../../_ui/text-link";
+import { RowLink } from "../../_ui/row-link";
 import { reportWords } from "./report-words";
 
 /** A line of a table: of a day, a state, a merchant…, or the total of them. */
@@ -20,7 +20,7 @@ export interface Row extends Pair {
 export const nameColumn = (title: string): Column<Row> => ({
   key: "name",
   title,
-  cell: ({ name, href }) => (href ? <TextLink href={href as Route}>{name}</TextLink> : name),
+  cell: ({ name, href }) => (href ? <RowLink href={href as Route}>{name}</RowLink> : name),
   heading: true,
 });
 

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ListedEnterprise } from "@/lib/enterprises/list-enterprises";
 import type { Column } from "../../../_ui/data-table";
-import { TextLink } from "../../../_ui/text-link";
+import { RowLink } from "../../../_ui/row-link";
 
 /** The columns of the list of enterprises. */
 export async function enterpriseColumns(): Promise<Column<ListedEnterprise>[]> {
@@ -12,7 +12,7 @@ export async function enterpriseColumns(): Promise<Column<ListedEnterprise>[]> {
       key: "name",
       title: t("name"),
       heading: true,
-      cell: ({ id, name }) => <TextLink href={`/admin/enterprises/${id}` as Route}>{name}</TextLink>,
+      cell: ({ id, name }) => <RowLink href={`/admin/enterprises/${id}` as Route}>{name}</RowLink>,
     },
     { key: "timeZone", title: t("timeZone"), cell: ({ timeZone }) => timeZone },
     { key: "merchants", title: t("merchants"), numeric: true, cell: ({ merchants }) => merchants },

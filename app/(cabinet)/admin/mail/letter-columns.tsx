@@ -4,7 +4,7 @@ import { isLetterKind } from "@/lib/mail/letter";
 import type { ListedLetter } from "@/lib/mail/list-letters";
 import type { Column } from "../../../_ui/data-table";
 import { Instant } from "../../../_ui/instant";
-import { TextLink } from "../../../_ui/text-link";
+import { RowLink } from "../../../_ui/row-link";
 import { LetterStatus } from "./letter-status";
 import { ResendForm } from "./resend-form";
 
@@ -27,7 +27,7 @@ export async function letterColumns({ search }: { search: string }): Promise<Col
       title: t("user"),
       cell: ({ userId, login, toAddress }) => (
         <span className="grid">
-          <TextLink href={`/admin/users/${userId}` as Route}>{login}</TextLink>
+          <RowLink href={`/admin/users/${userId}` as Route}>{login}</RowLink>
           <span className="text-ink-soft">{toAddress}</span>
         </span>
       ),

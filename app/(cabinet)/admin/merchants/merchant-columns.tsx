@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { Merchant } from "@/lib/merchants/find-merchant";
 import type { Column } from "../../../_ui/data-table";
-import { TextLink } from "../../../_ui/text-link";
+import { RowLink } from "../../../_ui/row-link";
 
 /** The columns of the list of merchants, each with its page below `path`. */
 export async function merchantColumns(path = "/admin/merchants"): Promise<Column<Merchant>[]> {
@@ -16,13 +16,13 @@ export async function merchantColumns(path = "/admin/merchants"): Promise<Column
       key: "name",
       title: t("name"),
       heading: true,
-      cell: ({ id, name }) => <TextLink href={`${path}/${id}` as Route}>{name}</TextLink>,
+      cell: ({ id, name }) => <RowLink href={`${path}/${id}` as Route}>{name}</RowLink>,
     },
     {
       key: "enterprise",
       title: t("enterprise"),
       cell: ({ enterpriseId, enterpriseName }) => (
-        <TextLink href={`/admin/enterprises/${enterpriseId}` as Route}>{enterpriseName}</TextLink>
+        <RowLink href={`/admin/enterprises/${enterpriseId}` as Route}>{enterpriseName}</RowLink>
       ),
     },
     {

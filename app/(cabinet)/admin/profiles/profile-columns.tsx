@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { Profile } from "@/lib/profiles/find-profile";
 import type { Column } from "../../../_ui/data-table";
-import { TextLink } from "../../../_ui/text-link";
+import { RowLink } from "../../../_ui/row-link";
 
 /** The columns of the list of profiles; with a `user`, the one to apply to them is chosen from it. */
 export async function profileColumns({ user }: { user: string | undefined }): Promise<Column<Profile>[]> {
@@ -12,7 +12,7 @@ export async function profileColumns({ user }: { user: string | undefined }): Pr
       key: "name",
       title: t("columns.name"),
       heading: true,
-      cell: ({ id, name }) => <TextLink href={`/admin/profiles/${id}` as Route}>{name}</TextLink>,
+      cell: ({ id, name }) => <RowLink href={`/admin/profiles/${id}` as Route}>{name}</RowLink>,
     },
     {
       key: "enterprise",
@@ -32,9 +32,9 @@ export async function profileColumns({ user }: { user: string | undefined }): Pr
       key: "apply",
       title: t("columns.apply"),
       cell: ({ id }) => (
-        <TextLink href={`/admin/profiles/${id}/apply${user ? `?user=${user}` : ""}` as Route}>
+        <RowLink href={`/admin/profiles/${id}/apply${user ? `?user=${user}` : ""}` as Route}>
           {user ? t("seeChange") : t("apply")}
-        </TextLink>
+        </RowLink>
       ),
     },
   ];

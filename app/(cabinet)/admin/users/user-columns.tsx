@@ -6,7 +6,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { Checkbox } from "../../../_ui/checkbox";
 import type { Column } from "../../../_ui/data-table";
 import { Instant } from "../../../_ui/instant";
-import { TextLink } from "../../../_ui/text-link";
+import { RowLink } from "../../../_ui/row-link";
 import { UserStatus } from "./user-status";
 
 /** The columns of the list of users; the enterprise's name where there is more than one. */
@@ -39,7 +39,7 @@ export async function userColumns({
       key: "login",
       title: t("columns.login"),
       heading: true,
-      cell: ({ id, login }) => <TextLink href={`/admin/users/${id}` as Route}>{login}</TextLink>,
+      cell: ({ id, login }) => <RowLink href={`/admin/users/${id}` as Route}>{login}</RowLink>,
     },
     { key: "name", title: t("columns.name"), cell: ({ name }) => name ?? absent },
     { key: "email", title: t("columns.email"), cell: ({ email }) => email ?? absent },

@@ -4,7 +4,7 @@ import { dayFormat } from "@/lib/moment-format";
 import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
 import { Badge } from "../../../../_ui/badge";
 import type { Column } from "../../../../_ui/data-table";
-import { TextLink } from "../../../../_ui/text-link";
+import { RowLink } from "../../../../_ui/row-link";
 
 /** The columns of the list of recipients. */
 export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {
@@ -19,7 +19,7 @@ export async function subscriptionColumns(): Promise<Column<ListedSubscription>[
       key: "email",
       title: t("email"),
       heading: true,
-      cell: ({ id, email }) => <TextLink href={`/settings/registry/${id}` as Route}>{email}</TextLink>,
+      cell: ({ id, email }) => <RowLink href={`/settings/registry/${id}` as Route}>{email}</RowLink>,
     },
     {
       key: "active",
