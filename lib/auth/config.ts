@@ -5,17 +5,23 @@ import Credentials from "next-auth/providers/credentials";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
+import {
+  openSession,
+  readSessionToken,
+  sealSession,
+  sessionCookie,
+  sessionSeconds,
+} from "@/lib/access/session-cookie";
+import { codeField, loginField, passwordField } from "@/lib/forms/identifiers";
 import { clientOf, readClient } from "@/lib/http/client";
-import { rememberLocale } from "@/lib/i18n/locale-cookie";
-import { logger } from "@/lib/log";
-import { cookieName, isSecure } from "./cookie-names";
+import { rememberLocale } from "@/lib/preferences/locale-cookie";
+import { logger } from "@/lib/process/log";
+import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
+import { secretsInForce } from "@/lib/secrets/derived-keys";
 import { forgetChallenge, readChallenge, writeChallenge } from "./challenge-cookie";
 import { readDeviceId, rememberDevice } from "./device-cookie";
-import { secretsInForce } from "./derived-keys";
 import { isTooBusy } from "./hash-queue";
-import { codeField, loginField, passwordField } from "./identifiers";
 import { atOwnAddress, ownAddress } from "./own-address";
-import { openSession, readSessionToken, sealSession, sessionCookie, sessionSeconds } from "./session-cookie";
 import { findSessionEnds, signOutSession } from "./sessions";
 import type { SignedIn } from "./start-session";
 import { verifyCode } from "./verify-code";

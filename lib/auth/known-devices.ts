@@ -6,8 +6,8 @@ import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
 import { isLocale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
-import { givePointBack, takePoint } from "@/lib/throttle";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { givePointBack, takePoint } from "@/lib/throttle/take-points";
 import { newDeviceId } from "./device-cookie";
 import { wayOut } from "./way-out";
 

@@ -2,9 +2,11 @@ import "server-only";
 import { db } from "@/db/client";
 import { consumeLink, findLink, type FoundLink } from "@/db/queries/links";
 import { findAccount, lockAccount } from "@/db/queries/users";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, givePointBack, takePoint } from "@/lib/throttle";
+import { hashToken, isToken } from "@/lib/secrets/token";
+import { addressSubject } from "@/lib/throttle/address-subject";
+import { givePointBack, takePoint } from "@/lib/throttle/take-points";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { judgePassword } from "./judge-password";
 import { hashPassword } from "./password";
@@ -12,7 +14,6 @@ import type { PasswordRule, Weakness } from "./password-policy";
 import { forgetDevices } from "./known-devices";
 import { storePassword } from "./store-password";
 import { recordOnce } from "./take-tries";
-import { hashToken, isToken } from "./token";
 
 /** Why a link opens nothing. */
 export type DeadLink =

@@ -10,10 +10,10 @@ import {
 } from "@/db/queries/sessions";
 import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { hashToken } from "./token";
+import { hashToken } from "@/lib/secrets/token";
 
 export type { PreviousSignIn, SessionEnds } from "@/db/queries/sessions";
 

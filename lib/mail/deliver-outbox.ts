@@ -8,8 +8,8 @@ import {
   type QueuedLetter,
   releaseLetter,
 } from "@/db/queries/outbox";
-import { logger } from "@/lib/log";
-import { isStopping } from "@/lib/stopping";
+import { logger } from "@/lib/process/log";
+import { isStopping } from "@/lib/process/stopping";
 import { inSpan } from "@/lib/trace/in-span";
 import { backOff, maxAttempts } from "./back-off";
 import { chosenTransport } from "./chosen-transport";

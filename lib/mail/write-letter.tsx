@@ -11,14 +11,16 @@ import PasswordChanged from "@/emails/password-changed";
 import PasswordRecovery from "@/emails/password-recovery";
 import SecondFactorChanged, { secondFactorChangeOf } from "@/emails/second-factor-changed";
 import type { LetterSetting, Words } from "@/emails/words";
-import { resetLink } from "@/lib/auth/token";
 import { env } from "@/lib/env";
+import { formatDay, formatInstant } from "@/lib/format/long-dates";
+import { oneLine } from "@/lib/format/one-line";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
+import { isLetterKind, type Letter, type LetterKind } from "@/lib/outbox/letter";
 import { type DailyRegistry as Registry, readDailyRegistry } from "@/lib/registry/daily-registry";
 import { tellRegistry } from "@/lib/registry/tell-registry";
-import { formatDay, formatDuration, formatInstant, isPlainAddress, oneLine } from "./format-letter";
-import { isLetterKind, type Letter, type LetterKind } from "./letter";
+import { resetLink } from "@/lib/secrets/token";
+import { formatDuration, isPlainAddress } from "./format-letter";
 import { plainTextOf } from "./plain-text";
 
 type Unwritable = {

@@ -11,8 +11,8 @@ import {
 } from "@/db/queries/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 export type MerchantRefusal = "unknown_merchant" | "unknown_enterprise" | "has_orders" | "changed_meanwhile";

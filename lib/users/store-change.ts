@@ -7,8 +7,8 @@ import { type Account, grantRights, revokeRights, updateUser } from "@/db/querie
 import { listAssignedMerchants } from "@/db/queries/visible-merchants";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Author, entryOf } from "./author";

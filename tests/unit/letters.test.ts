@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { QueuedLetter } from "@/db/queries/outbox";
-import { resetLink } from "@/lib/auth/token";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import { type LetterKind, letterKinds } from "@/lib/mail/letter";
 import { writeLetter } from "@/lib/mail/write-letter";
+import { type LetterKind, letterKinds } from "@/lib/outbox/letter";
+import { resetLink } from "@/lib/secrets/token";
 import { queuedLetter } from "../support/queued-letter";
 
 /** The registry of a day goes to whom an enterprise names: see tests/integration/registry. */

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { loginField, passwordField } from "@/lib/auth/identifiers";
+import { loginField, passwordField } from "@/lib/forms/identifiers";
 import type { PasswordRule } from "@/lib/auth/password-policy";
 import { type DeadLink, resetPassword } from "@/lib/auth/reset";
 import { forgetLinkToken, readLinkToken } from "@/lib/auth/link-cookie";

@@ -9,12 +9,12 @@ import {
 import { revokeSessions } from "@/db/queries/sessions";
 import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { forgetPoints, takePoint } from "@/lib/throttle";
+import { decrypt, encrypt } from "@/lib/secrets/encryption";
+import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
-import { decrypt, encrypt } from "../encryption";
 import { newSecret, stepOf } from "./authenticator";
 import { notifyOfSecondFactor } from "./notify";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";

@@ -4,8 +4,8 @@ import { db } from "@/db/client";
 import { sendLink } from "@/lib/auth/links";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { inspectLink, openLink, resetPassword } from "@/lib/auth/reset";
-import { randomToken } from "@/lib/auth/token";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
+import { randomToken } from "@/lib/secrets/token";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
 import { lastToken, listAudit, listLetters, newClient, runSql, touch } from "../../support/records";
 

@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { z } from "zod";
 import { returnPath } from "@/lib/access/return-path";
 import { signInWithCode } from "@/lib/auth/config";
-import { codeField } from "@/lib/auth/identifiers";
+import { codeField } from "@/lib/forms/identifiers";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";

@@ -4,9 +4,9 @@ import { getRequestConfig } from "next-intl/server";
 import { isDatabaseAway } from "@/db/client";
 import { type CurrentUser, findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
-import { localeCookie } from "./locale-cookie";
-import { messagesOf } from "./messages";
-import { visitorLocale } from "./visitor-locale";
+import { messagesOf } from "@/lib/i18n/messages";
+import { visitorLocale } from "@/lib/i18n/visitor-locale";
+import { localeCookie } from "@/lib/preferences/locale-cookie";
 
 /** Language and time zone of the page in hand: the user's own once signed in, else the visitor's. */
 export default getRequestConfig(async () => {

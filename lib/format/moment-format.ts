@@ -1,5 +1,5 @@
-import { dateFormat } from "./i18n/formats";
-import type { Locale } from "./i18n/locales";
+import { dateFormat } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** The tag by which dates are written: our English is British, with the day before the month and 24 hours. */
 export const dateTag = (locale: Locale): string => (locale === "en" ? "en-GB" : locale);

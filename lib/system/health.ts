@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { isDatabaseAnswering as ask } from "@/db/queries/health";
 import { measureOutbox, type OutboxAge } from "@/db/queries/outbox-age";
-import { withPatience } from "@/lib/patience";
+import { withPatience } from "@/lib/process/patience";
 import { listJobStates } from "@/lib/schedule/state-of-jobs";
 
 /** Milliseconds: to whoever watches, an answer that comes later is none. A database that hangs says nothing at all. */

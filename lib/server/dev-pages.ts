@@ -1,5 +1,5 @@
 import "server-only";
-import { env } from "./env";
+import { env } from "@/lib/env";
 
 /**
  * Whether `/dev` is open: where no letter leaves, its mailbox shows them, and there are its other helps. Never in

@@ -2,7 +2,7 @@ import "server-only";
 import { codesOf, isDatabaseAway } from "@/db/client";
 import { isTooBusy } from "@/lib/auth/hash-queue";
 import { type KnownFault, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
-import { logger } from "./log";
+import { logger } from "@/lib/process/log";
 
 /**
  * Logs a fault of a request under the request's id. Of the request only the route's pattern is told:

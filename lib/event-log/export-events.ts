@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { countEvents, type ListedEvent, listEvents } from "@/db/queries/admin-audit";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import type { Cursor } from "@/lib/lists/cursor";
 import { readAll } from "@/lib/lists/read-all";

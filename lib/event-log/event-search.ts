@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { loginField, normalizeLogin } from "@/lib/auth/identifiers";
-import { calendarDateField } from "@/lib/calendar-date";
-import { cursorField, readSearch, type SearchParams } from "@/lib/lists/search";
+import { auditEventNames } from "@/lib/audit/event-names";
+import { calendarDateField } from "@/lib/format/calendar-date";
+import { loginField, normalizeLogin } from "@/lib/forms/identifiers";
 import { withDaysInOrder } from "@/lib/lists/in-order";
-import { auditEventNames } from "./event-names";
+import { cursorField, readSearch, type SearchParams } from "@/lib/lists/search";
 
 const fields = {
   event: z.enum(auditEventNames),

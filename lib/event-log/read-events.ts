@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/admin-audit";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import type { AuditEvent } from "@/lib/audit";
+import type { AuditEvent } from "@/lib/audit/details";
 import type { Cursor } from "@/lib/lists/cursor";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import type { EventSearch } from "./event-search";

@@ -30,3 +30,22 @@ export const emailField = z.string().max(longestEmail).trim().min(1).regex(print
 export const passwordField = z.string().min(1).max(longestPassword);
 /** A code of an app or for recovery, as people type it: six digits, or sixteen signs with hyphens or spaces. */
 export const codeField = z.string().max(longestLogin).trim().min(1).regex(printable);
+
+/** The gateway's manual: 8 to 20 Latin letters, digits, underscore. */
+export const newLoginField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20)
+  .regex(/^[A-Za-z0-9_]{8,20}$/);
+
+/**
+ * An address that letters can be sent to: ASCII, 254 characters at the most (RFC 5321, 4.5.3.1), its host with a dot
+ * and under whatever domain there is: `.бел` is `xn--90ais` in it.
+ */
+export const newEmailField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(254)
+  .pipe(z.email({ pattern: z.regexes.html5Email }).regex(/@[^.]+\./));

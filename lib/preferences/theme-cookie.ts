@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { remember } from "./http/remember";
+import { remember } from "./remember";
 import { isTheme, type Theme } from "./themes";
 
 const themeCookie = "cabinet_theme";

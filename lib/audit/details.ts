@@ -1,24 +1,25 @@
-import "server-only";
-import type { Executor } from "@/db/client";
-import { insertAuditEvent } from "@/db/queries/audit";
-import type { Client } from "@/lib/http/client";
 import type { UserFilter } from "@/db/queries/user-filter";
-import type { DecimalMark, RegistrySelection } from "@/db/schema/registry-subscriptions";
+import type { OrderState, OrderType } from "@/db/schema/orders";
 import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
-import type { Right } from "@/lib/access/rights";
-import type { PasswordRule } from "@/lib/auth/password-policy";
+import type { DecimalMark, RegistrySelection } from "@/db/schema/registry-subscriptions";
+import type { RightCode } from "@/db/schema/user-rights";
 import type { Locale } from "@/lib/i18n/locales";
-import type { OperationsSearch } from "@/lib/operations/operations-search";
-import type { OrdersSearch } from "@/lib/orders/orders-search";
-import type { FileFormat } from "@/lib/export/file-format";
-import type { ReportFilter, ReportView } from "@/lib/reports/report-search";
+
+/*
+ * Every room records here, and so this one knows none of them: their types are told again, and the compiler compares
+ * them where they are recorded.
+ */
 
 type Changes = Record<string, { before: unknown; after: unknown }>;
 
-/** The fields of a list's address, told as they stand there. */
-type Exported<Search> = { [Field in Exclude<keyof Search, "page" | "columns">]?: unknown } & {
-  format: string;
-};
+/** Rules that a new password has broken. */
+type BrokenRule = "length" | "characters" | "letter" | "digit" | "common" | "personal" | "history";
+
+/** The fields of a list's address, told as they stand there, and the kind of file that left. */
+type Exported<Field extends string> = { [Name in Field]?: unknown } & { format: "csv" | "xlsx" };
+
+type PeriodField = "period" | "from" | "to";
+type AmountField = "currency" | "amountFrom" | "amountTo";
 
 /** Everything that is put on record, with what is told of it. Never a password, token or cookie. */
 export interface AuditDetails {
@@ -52,13 +53,13 @@ export interface AuditDetails {
   "link.opened": { purpose: TokenPurpose };
   "link.refused": { reason: "invalid" | "expired" | "replaced" | "used" | "limited" };
   "password.reset": { purpose: TokenPurpose };
-  "password.reset_refused": { rules: PasswordRule[] };
+  "password.reset_refused": { rules: BrokenRule[] };
   "password.changed": Record<never, never>;
   "password.change_refused":
-    { reason: "current" | "limited" | "changed_meanwhile" } | { reason: "rules"; rules: PasswordRule[] };
+    { reason: "current" | "limited" | "changed_meanwhile" } | { reason: "rules"; rules: BrokenRule[] };
   "user.created": {
     login: string;
-    rights: Right[];
+    rights: RightCode[];
     /** Merchant_IDs, where there are any. */
     merchants?: number[];
     by: "command" | "administrator";
@@ -73,12 +74,12 @@ export interface AuditDetails {
   "second_factor.enabled": Record<never, never>;
   "second_factor.disabled": { by: "self" | "administrator" | "command" };
   "second_factor.codes_renewed": Record<never, never>;
-  "access.refused": { right: Right };
+  "access.refused": { right: RightCode };
   /** `attempts` until then, the last of which ended for `lastError`. */
   "letter.resent": { kind: string; attempts: number; lastError: string | null };
-  "profile.created": { profile: string; rights: Right[] };
+  "profile.created": { profile: string; rights: RightCode[] };
   "profile.changed": { profile: string; changes: Changes };
-  "profile.deleted": { profile: string; rights: Right[] };
+  "profile.deleted": { profile: string; rights: RightCode[] };
   /** What was asked for, and how many events left with the file at most. */
   "audit.exported": {
     event?: string;
@@ -94,14 +95,29 @@ export interface AuditDetails {
   /** What was asked for, and how many users left with the file. */
   "users.exported": UserFilter & { count: number };
   /** What was asked for, and on what days the period was then. */
-  "orders.exported": Exported<OrdersSearch>;
-  "operations.exported": Exported<OperationsSearch>;
+  "orders.exported": Exported<
+    | PeriodField
+    | AmountField
+    | "state"
+    | "type"
+    | "merchant"
+    | "means"
+    | "number"
+    | "bill"
+    | "email"
+    | "last4"
+    | "expiring"
+  >;
+  "operations.exported": Exported<
+    PeriodField | AmountField | "code" | "state" | "merchant" | "number" | "bill"
+  >;
   /** What was asked for, and how many lines left with the file. */
-  "report.exported": ReportFilter & {
-    view: ReportView;
+  "report.exported": Exported<"merchant" | "means" | "currency"> & {
+    view: "day" | "state" | "means" | "merchant" | "currency";
     from: string;
     to: string;
-    format: FileFormat;
+    state?: OrderState[];
+    type?: OrderType[];
     count: number;
   };
   "enterprise.created": { enterprise: string; timeZone: string };
@@ -130,20 +146,3 @@ export interface AuditDetails {
 }
 
 export type AuditEvent = keyof AuditDetails;
-
-export interface AuditEntry<Event extends AuditEvent> {
-  event: Event;
-  /** Who did it; none: nobody known, or the command line. */
-  actorId?: string | null;
-  /** Whose account it was done to. */
-  targetId?: string | null;
-  sessionId?: string | null;
-  ip?: Client["ip"];
-  details: AuditDetails[Event];
-}
-
-/** The one writer of the audit: within the transaction of what it records, where there is one. */
-export const recordAudit = <Event extends AuditEvent>(
-  executor: Executor,
-  entry: AuditEntry<Event>,
-): Promise<void> => insertAuditEvent(executor, entry);

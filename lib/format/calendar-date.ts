@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateFormat } from "./i18n/formats";
+import { dateFormat } from "@/lib/i18n/formats";
 
 /** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
 export type CalendarDate = `${number}-${number}-${number}`;

@@ -1,10 +1,10 @@
 import "server-only";
+import { env, EnvironmentError, isDevelopment } from "@/lib/env";
+import { answerFaultsPlainly } from "@/lib/http/last-answer";
+import { noteSocketAddresses } from "@/lib/http/socket-address";
+import { captureConsole, logger } from "@/lib/process/log";
+import { stopOnSignals } from "@/lib/process/stopping";
 import { isDatabaseOurs, WrongDatabaseError } from "./database-stamp";
-import { env, EnvironmentError, isDevelopment } from "./env";
-import { answerFaultsPlainly } from "./http/last-answer";
-import { noteSocketAddresses } from "./http/socket-address";
-import { captureConsole, logger } from "./log";
-import { stopOnSignals } from "./stopping";
 
 /**
  * What happens once, before the first request: the settings are checked, the database's stamp is
@@ -28,7 +28,7 @@ export async function startServer(): Promise<void> {
     stopOnSignals();
   }
   const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env();
-  if (collector) (await import("./trace/start-tracing")).startTracing(collector);
+  if (collector) (await import("@/lib/trace/start-tracing")).startTracing(collector);
   noteSocketAddresses();
   answerFaultsPlainly();
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { remember } from "@/lib/http/remember";
-import { isLocale } from "./locales";
+import { isLocale } from "@/lib/i18n/locales";
+import { remember } from "./remember";
 
 /** Where a browser keeps its language. */
 export const localeCookie = "cabinet_locale";

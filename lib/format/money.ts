@@ -1,5 +1,5 @@
-import { numberFormat } from "./i18n/formats";
-import type { Locale } from "./i18n/locales";
+import { numberFormat } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
 
 const noBreakSpace = "\u00a0";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { isDatabaseAway, isNotMigrated } from "@/db/client";
 import { findStampedMode } from "@/db/queries/health";
-import { env } from "./env";
-import { logger } from "./log";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/process/log";
 
 /** The database is the other cabinet's, or nobody's yet. */
 export class WrongDatabaseError extends Error {}

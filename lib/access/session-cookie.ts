@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { cookieName, isSecure } from "./cookie-names";
-import { sealed, unsealed } from "./seal";
+import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
+import { sealed, unsealed } from "@/lib/secrets/seal";
 
 export const sessionCookie = () => cookieName("session");
 
