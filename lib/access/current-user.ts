@@ -1,7 +1,8 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { type PreviousSignIn, touchSession } from "@/db/queries/sessions";
+import { touchSession } from "@/db/queries/held-session";
+import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
 import { env } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { hashToken } from "@/lib/secrets/token";

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
+import type { Account } from "@/db/queries/accounts";
 import { deleteDevices, hasSignedIn } from "@/db/queries/known-devices";
-import type { Account } from "@/db/queries/users";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
-import { type Account, lockAccount } from "@/db/queries/users";
+import { type Account, lockAccount } from "@/db/queries/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import { normalizeEmail, normalizeLogin } from "@/lib/forms/identifiers";

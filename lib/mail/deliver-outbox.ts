@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
+import type { QueuedLetter } from "@/db/queries/outbox";
 import {
   claimLetters,
   markLetterFailed,
   markLetterSent,
   postponeLetter,
-  type QueuedLetter,
   releaseLetter,
-} from "@/db/queries/outbox";
+} from "@/db/queries/outbox-claims";
 import { logger } from "@/lib/process/log";
 import { isStopping } from "@/lib/process/stopping";
 import { inSpan } from "@/lib/trace/in-span";

@@ -1,14 +1,8 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
 import { findEnterprise } from "@/db/queries/enterprises";
-import {
-  findMerchant,
-  hasOrders,
-  lockMerchant,
-  type Merchant,
-  unassignMerchant,
-  updateMerchant,
-} from "@/db/queries/merchants";
+import { findMerchant, hasOrders, lockMerchant, type Merchant, updateMerchant } from "@/db/queries/merchants";
+import { unassignMerchant } from "@/db/queries/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
 import { changesBetween } from "@/lib/audit/changes";

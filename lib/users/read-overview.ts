@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
 import { findAccountOverview } from "@/db/queries/account-overview";
-import type { ListedSession, PreviousSignIn } from "@/db/queries/sessions";
+import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
+import type { ListedSession } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type Enrolment, enrolmentFrom } from "@/lib/auth/second-factor/find-enrolment";
 import { env } from "@/lib/env";

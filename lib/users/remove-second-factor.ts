@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser } from "@/db/queries/admin-users";
 import { deleteSecondFactor } from "@/db/queries/second-factors";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit/record-audit";

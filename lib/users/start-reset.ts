@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser } from "@/db/queries/admin-users";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/audit/record-audit";

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
+import type { Account } from "@/db/queries/accounts";
 import { revokeLinks } from "@/db/queries/links";
 import { revokeSessions } from "@/db/queries/sessions";
 import { assignMerchants, unassignMerchants } from "@/db/queries/user-merchants";
-import { type Account, grantRights, revokeRights, updateUser } from "@/db/queries/users";
+import { grantRights, revokeRights, updateUser } from "@/db/queries/users";
 import { listAssignedMerchants } from "@/db/queries/visible-merchants";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";

@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
 import {
   confirmSecondFactor as confirm,
   findSecondFactor,
   insertSecondFactor,
-  replaceRecoveryCodes,
 } from "@/db/queries/second-factors";
 import { revokeSessions } from "@/db/queries/sessions";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { requestRecovery } from "@/lib/auth/recovery";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor/change";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
-import { requestRecovery } from "@/lib/auth/recovery";
-import { resetPassword } from "@/lib/auth/reset";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { removeSecondFactor } from "@/lib/users/remove-second-factor";

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount, revokeRights, updateUser } from "@/db/queries/users";
+import { findAccount } from "@/db/queries/accounts";
+import { revokeRights, updateUser } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
-import { inspectLink } from "@/lib/auth/reset";
+import { inspectLink } from "@/lib/auth/inspect-link";
 import { applyProfile, previewProfile } from "@/lib/profiles/apply-profile";
 import { changeProfile, deleteProfile } from "@/lib/profiles/change-profile";
 import { createProfile } from "@/lib/profiles/create-profile";

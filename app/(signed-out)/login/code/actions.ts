@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { returnPath } from "@/lib/access/return-path";
-import { signInWithCode } from "@/lib/auth/config";
+import { signInWithCode } from "@/lib/auth/sign-in";
 import { codeField } from "@/lib/forms/identifiers";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { openLink } from "@/lib/auth/inspect-link";
 import { linkCookie } from "@/lib/auth/link-cookie";
-import { openLink } from "@/lib/auth/reset";
 import { env } from "@/lib/env";
 import { clientOf } from "@/lib/http/client";
 import { isNoNavigation } from "@/lib/http/navigation";
