@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
-import { rooms } from "../../eslint.walls.mjs";
+import { floors, rooms } from "../../eslint.walls.mjs";
 
 /*
  * Each wall is broken once, and the nearest right thing is let through. Code is judged in the place of a
@@ -95,6 +95,14 @@ describe("a room of lib imports only what lies below it", () => {
     ["i18n.ts", "@/lib/access/current-user"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);
+  });
+
+  test("docs/architecture.md draws the floors as they are, and says what each room is", () => {
+    const told = readFileSync(path.join(root, "docs/architecture.md"), "utf8");
+    const drawn = [...told.matchAll(/f(\d+)\["(.+?)"\]/g)].map(([, at, names]) => [Number(at), names]);
+    const planned = floors.map((floor, at) => [at + 1, floor.join(" · ").replaceAll("lib/", "")]);
+    expect(drawn.toReversed().slice(1)).toEqual(planned);
+    expect(floors.flat().filter((name) => !told.includes(`| \`${name.slice(4)}\``))).toEqual([]);
   });
 
   test("every file of lib but its settings lies in a room", () => {
