@@ -37,15 +37,16 @@ type Missing = {
 
 void ((missing: Missing): never => missing);
 
-/** Fields of a search that its export does not put on record by name. */
-type Untold<Search, Event extends AuditEvent> = Exclude<
-  keyof Search,
-  "page" | "columns" | keyof AuditDetails[Event]
->;
+/** What is asked for where a file leaves. */
+interface Searches {
+  "orders.exported": OrdersSearch;
+  "operations.exported": OperationsSearch;
+  "report.exported": ReportFilter;
+}
 
-void ((
-  untold:
-    | Untold<OrdersSearch, "orders.exported">
-    | Untold<OperationsSearch, "operations.exported">
-    | Untold<ReportFilter, "report.exported">,
-): never => untold);
+/** Fields of a search that its export does not put on record by name. */
+type Untold = {
+  [Event in keyof Searches]: Exclude<keyof Searches[Event], "page" | "columns" | keyof AuditDetails[Event]>;
+}[keyof Searches];
+
+void ((untold: Untold): never => untold);
