@@ -19,14 +19,7 @@ import {
   runSql,
   signedInUser,
 } from "../../support/records";
-import { enrol, forgetSteps } from "../../support/second-factor";
-
-/** The challenge that the right password leaves in a browser. */
-async function challengeOf(user: TestUser): Promise<string> {
-  const verified = await verifyCredentials(user, newClient());
-  if (verified.ok || verified.reason !== "second_factor") throw new Error("No code was asked for.");
-  return verified.challenge;
-}
+import { challengeOf, enrol, forgetSteps } from "../../support/second-factor";
 
 const enter = (challenge: string | null, code: string) => verifyCode(challenge, code, newClient());
 
