@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { constantHeaders } from "./lib/http/constant-headers";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./i18n.ts");
 
 // Said outright: guessed from lock files, it would be whatever folder the project happens to lie in.
 const root = import.meta.dirname;

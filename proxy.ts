@@ -1,14 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { answerHeaders } from "@/lib/http/answer-headers";
-import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
-import { cookieName } from "@/lib/auth/cookie-names";
-import { isBodyTooLarge } from "@/lib/http/body-limit";
-import { forgetCookie } from "@/lib/http/forget-cookie";
-import { isDatabaseOurs } from "@/lib/database-stamp";
 import { env } from "@/lib/env";
+import { answerHeaders } from "@/lib/http/answer-headers";
+import { isBodyTooLarge } from "@/lib/http/body-limit";
+import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
+import { forgetCookie } from "@/lib/http/forget-cookie";
 import { pathHeader } from "@/lib/http/path-header";
 import { plainAnswer } from "@/lib/http/plain-page";
 import { isFromElsewhere } from "@/lib/http/same-origin";
+import { cookieName } from "@/lib/secrets/cookie-names";
+import { isDatabaseOurs } from "@/lib/server/database-stamp";
 
 /**
  * Sets what depends on the request: the nonce, the path for the way back. Refuses requests from

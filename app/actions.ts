@@ -8,10 +8,10 @@ import { currentPath } from "@/lib/access/return-path";
 import { pathHeader } from "@/lib/http/path-header";
 import { readClient } from "@/lib/http/client";
 import { readForm } from "@/lib/forms/read-form";
-import { rememberLocale } from "@/lib/i18n/locale-cookie";
+import { rememberLocale } from "@/lib/preferences/locale-cookie";
 import { locales } from "@/lib/i18n/locales";
-import { rememberTheme } from "@/lib/theme";
-import { themes } from "@/lib/themes";
+import { rememberTheme } from "@/lib/preferences/theme-cookie";
+import { themes } from "@/lib/preferences/themes";
 import { choosePreferences } from "@/lib/users/choose-preferences";
 
 const localeInput = z.object({ locale: z.enum(locales) });

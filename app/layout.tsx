@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
-import { readTheme } from "@/lib/theme";
+import { readTheme } from "@/lib/preferences/theme-cookie";
 import "./globals.css";
 import { FaultBoundary } from "./_ui/fault-boundary";
 import { fontVariables } from "./_ui/fonts";

@@ -3,10 +3,11 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { rights } from "@/lib/access/rights";
 import { env } from "@/lib/env";
+import { localeField } from "@/lib/forms/fields";
+import { newEmailField, newLoginField } from "@/lib/forms/identifiers";
 import { locales } from "@/lib/i18n/locales";
 import { changeUser } from "@/lib/users/change-user";
 import { createUser } from "@/lib/users/create-user";
-import { localeField, newEmailField, newLoginField } from "@/lib/users/user-fields";
 import { Refusal, runCabinetCommand } from "./lib/cabinet-command";
 
 const usage = [

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { readShortcuts } from "@/lib/shortcuts";
+import { readShortcuts } from "@/lib/preferences/shortcuts-cookie";
 import { AccountMenu } from "./account-menu";
 import { menuFor } from "./menu";
 

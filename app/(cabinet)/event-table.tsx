@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { ListedEvent } from "@/lib/audit/read-events";
+import type { ListedEvent } from "@/lib/event-log/read-events";
 import { Badge } from "../_ui/badge";
 import { DataTable } from "../_ui/data-table";
 import { Instant } from "../_ui/instant";

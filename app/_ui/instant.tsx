@@ -1,5 +1,5 @@
 import { getLocale, getTimeZone } from "next-intl/server";
-import { instantFormat } from "@/lib/moment-format";
+import { instantFormat } from "@/lib/format/moment-format";
 
 /** How moments are written for the reader of this request, in their time zone and language, to the second. */
 export const readerInstants = async (): Promise<Intl.DateTimeFormat> =>

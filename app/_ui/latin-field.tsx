@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type ComponentProps } from "react";
-import { hasCyrillic, inLatinLayout } from "@/lib/keyboard-layout";
+import { hasCyrillic, inLatinLayout } from "@/lib/format/keyboard-layout";
 import { Button } from "./button";
 import { type Field, FieldFrame, controlProps } from "./field";
 import { useAlive } from "./use-alive";

@@ -12,7 +12,7 @@ import { Eye, EyeOff } from "lucide";
 import { type Field, FieldFrame, controlProps } from "./field";
 import { Icon } from "./icon";
 import { useAlive } from "./use-alive";
-import { hasCyrillic } from "@/lib/keyboard-layout";
+import { hasCyrillic } from "@/lib/format/keyboard-layout";
 
 export type PasswordFieldWords = { reveal: string; hide: string; capsLock: string; cyrillic: string };
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { switchThemeAction } from "@/app/actions";
-import { readTheme } from "@/lib/theme";
-import { themes } from "@/lib/themes";
+import { readTheme } from "@/lib/preferences/theme-cookie";
+import { themes } from "@/lib/preferences/themes";
 import { classNames } from "./class-names";
 
 /** Light, dark or as the system is, as a plain form: the choice is remembered, and no script is needed. */

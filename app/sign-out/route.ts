@@ -1,4 +1,4 @@
-import { signOut } from "@/lib/auth/config";
+import { signOut } from "@/lib/auth/sign-in";
 
 /**
  * Ends the session on the server, for whoever is signed in. A plain answer to a plain form, so that the browser

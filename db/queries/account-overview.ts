@@ -4,7 +4,8 @@ import type { Executor } from "../client";
 import { rowsOf } from "../rows-of";
 import { listEventsOf } from "./admin-audit";
 import { secondFactorOf } from "./second-factors";
-import { liveSessions, previousSignIn } from "./sessions";
+import { liveSessions } from "./sessions";
+import { previousSignIn } from "./previous-sign-in";
 
 /** What an account's own page tells of it, in one statement: its sessions, events, second factor and last sign-in. */
 export async function findAccountOverview(

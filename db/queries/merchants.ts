@@ -1,10 +1,9 @@
 import "server-only";
 import { and, asc, eq, exists, gt, ilike, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
-import { enterprises, merchants, orders, userMerchants, users, type UserStatus } from "../schema";
+import { enterprises, merchants, orders } from "../schema";
 import { enterpriseWithin, type Scope } from "./scope";
 import { containing } from "./text-search";
-import { isInvited } from "./user-columns";
 
 /** A merchant as the gateway's staff see it. */
 export interface Merchant {
@@ -116,41 +115,3 @@ export async function updateMerchant(
     .returning({ id: merchants.id });
   return rows.length === 1;
 }
-
-/** Takes a merchant from all users it was assigned to; returns how many. */
-export async function unassignMerchant(executor: Executor, id: number): Promise<number> {
-  const rows = await executor
-    .delete(userMerchants)
-    .where(eq(userMerchants.merchantId, id))
-    .returning({ userId: userMerchants.userId });
-  return rows.length;
-}
-
-/** A user who sees a merchant's orders. */
-export interface MerchantUser {
-  id: string;
-  login: string;
-  name: string | null;
-  status: UserStatus;
-  isInvited: boolean;
-}
-
-/** The users a merchant is assigned to, by login; only those of its own enterprise count. */
-export const listUsersOfMerchant = (
-  executor: Executor,
-  { id, enterpriseId }: Pick<Merchant, "id" | "enterpriseId">,
-  limit: number,
-): Promise<MerchantUser[]> =>
-  executor
-    .select({
-      id: users.id,
-      login: users.login,
-      name: users.name,
-      status: users.status,
-      isInvited,
-    })
-    .from(userMerchants)
-    .innerJoin(users, and(eq(users.id, userMerchants.userId), eq(users.enterpriseId, enterpriseId)))
-    .where(eq(userMerchants.merchantId, id))
-    .orderBy(asc(sql`lower(${users.login})`))
-    .limit(limit);

@@ -96,36 +96,6 @@ export async function consumeStep(
   return rows.length > 0;
 }
 
-/** Uses a recovery code up; false when there is none like it. */
-export async function consumeRecoveryCode(
-  tx: Transaction,
-  userId: string,
-  codeHash: string,
-): Promise<boolean> {
-  const rows = await tx
-    .update(recoveryCodes)
-    .set({ usedAt: sql`now()` })
-    .where(
-      and(
-        eq(recoveryCodes.userId, userId),
-        eq(recoveryCodes.codeHash, codeHash),
-        isNull(recoveryCodes.usedAt),
-      ),
-    )
-    .returning({ userId: recoveryCodes.userId });
-  return rows.length > 0;
-}
-
-/** Puts fresh recovery codes in the place of all earlier ones. */
-export async function replaceRecoveryCodes(
-  tx: Transaction,
-  userId: string,
-  codeHashes: string[],
-): Promise<void> {
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
-  await tx.insert(recoveryCodes).values(codeHashes.map((codeHash) => ({ userId, codeHash })));
-}
-
 /** Removes the authenticator and its recovery codes; false when there was no confirmed one. */
 export async function deleteSecondFactor(tx: Transaction, userId: string): Promise<boolean> {
   const rows = await tx

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "../client";
 import { enterprises, users } from "../schema";
 import { type Take, type Taken, takingPoints } from "./rate-limits";
-import { type Account, accountColumns } from "./users";
+import { type Account, accountColumns } from "./accounts";
 
 /**
  * Takes a point of each counter in turn and, where there was one of each, finds the account of a login, in lower case

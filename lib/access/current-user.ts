@@ -1,11 +1,12 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { type PreviousSignIn, touchSession } from "@/db/queries/sessions";
-import { readSessionToken } from "@/lib/auth/session-cookie";
-import { hashToken } from "@/lib/auth/token";
+import { touchSession } from "@/db/queries/held-session";
+import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
 import { env } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { hashToken } from "@/lib/secrets/token";
+import { readSessionToken } from "./session-cookie";
 import type { Right } from "./rights";
 
 /** Seconds after a sign-in within which a page counts as the first, whatever leads to it. */

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { db } from "@/db/client";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { readClient } from "@/lib/http/client";
 import { noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
 import { pathHeader } from "@/lib/http/path-header";

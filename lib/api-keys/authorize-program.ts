@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { findLiveApiKey, touchApiKey } from "@/db/queries/api-keys";
-import { hashToken } from "@/lib/auth/token";
+import { hashToken } from "@/lib/secrets/token";
 
 // The name of a scheme is the same in either case (RFC 9110, 11.1); the key is not.
 const bearer = /^[Bb][Ee][Aa][Rr][Ee][Rr] (cabinet_(?:test|live)_[A-Za-z0-9_-]{43})$/;

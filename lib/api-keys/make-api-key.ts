@@ -2,9 +2,9 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { db } from "@/db/client";
 import { insertApiKey, type ListedApiKey } from "@/db/queries/api-keys";
-import { recordAudit } from "@/lib/audit";
-import { hashToken } from "@/lib/auth/token";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
+import { hashToken } from "@/lib/secrets/token";
 
 /**
  * Makes a key for a program: 256 random bits after a prefix that names the cabinet, so that whoever finds one

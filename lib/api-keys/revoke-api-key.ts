@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { type ListedApiKey, revokeApiKey as revoke } from "@/db/queries/api-keys";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 
 /** Takes a key its worth, from the next request on; null when none with this id still works. */
 export const revokeApiKey = (id: string): Promise<ListedApiKey | null> =>

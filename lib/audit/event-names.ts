@@ -1,4 +1,4 @@
-import type { AuditEvent } from "@/lib/audit";
+import type { AuditEvent } from "./details";
 
 // A record, not a list: an event missing here fails the type check, and so does one without words.
 const named: Record<AuditEvent, true> = {

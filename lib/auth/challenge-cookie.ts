@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { cookieName, isSecure } from "./cookie-names";
+import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
 import { challengeMinutes } from "./second-factor/challenge";
 
 /** Between the right password and the code the challenge lives here. */

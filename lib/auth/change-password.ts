@@ -2,15 +2,15 @@ import "server-only";
 import { db } from "@/db/client";
 import { renewSessionToken } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
+import { hashToken, randomToken } from "@/lib/secrets/token";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { judgePassword } from "./judge-password";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
 import { hashPassword } from "./password";
 import type { PasswordRule, Weakness } from "./password-policy";
 import { storePassword } from "./store-password";
-import { hashToken, randomToken } from "./token";
 
 export type ChangeRefusal =
   | OwnPasswordRefusal

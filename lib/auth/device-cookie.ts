@@ -1,9 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
-import { cookieName, isSecure } from "./cookie-names";
-import { sealed, unsealed } from "./seal";
-import { hashToken } from "./token";
+import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
+import { sealed, unsealed } from "@/lib/secrets/seal";
+import { hashToken } from "@/lib/secrets/token";
 
 /** Days a browser is known without a sign-in: the longest that browsers keep a cookie (RFC 6265bis). */
 export const deviceDays = 400;

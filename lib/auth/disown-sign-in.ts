@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { revokeSessions } from "@/db/queries/sessions";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { forgetDevices } from "./known-devices";

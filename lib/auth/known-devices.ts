@@ -1,13 +1,13 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
+import type { Account } from "@/db/queries/accounts";
 import { deleteDevices, hasSignedIn } from "@/db/queries/known-devices";
-import type { Account } from "@/db/queries/users";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
 import { isLocale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
-import { givePointBack, takePoint } from "@/lib/throttle";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { givePointBack, takePoint } from "@/lib/throttle/take-points";
 import { newDeviceId } from "./device-cookie";
 import { wayOut } from "./way-out";
 

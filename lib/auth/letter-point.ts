@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { takePoints } from "@/lib/throttle";
+import { takePoints } from "@/lib/throttle/take-points";
 
 /**
  * Whether a letter with a link may go to a user now: one a minute and three an hour, whoever asks for it.

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { cookieName, isSecure } from "./cookie-names";
+import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
 
 /** The link's token lives here while its page is open, so that the address of the form is clean. */
 const name = () => cookieName("link", "path");

@@ -3,8 +3,8 @@ import type { Transaction } from "@/db/client";
 import { insertLink, revokeLinks } from "@/db/queries/links";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
-import { mintLink } from "./token";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { mintLink } from "@/lib/secrets/token";
 
 /** An invitation is a first letter, read when it is read: 72 hours. */
 const invitationMinutes = 72 * 60;

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount } from "@/db/queries/users";
-import { forgetPoints, takePoint } from "@/lib/throttle";
+import { type Account, findAccount } from "@/db/queries/accounts";
+import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { verifyPassword } from "./password";
 
 export type OwnPasswordRefusal = { reason: "current" } | { reason: "limited"; retryAfterSeconds: number };

@@ -1,14 +1,14 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
-import { type Account, lockAccount } from "@/db/queries/users";
-import { recordAudit } from "@/lib/audit";
+import { type Account, lockAccount } from "@/db/queries/accounts";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
+import { normalizeEmail, normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
-import { addressSubject } from "@/lib/throttle";
+import { addressSubject } from "@/lib/throttle/address-subject";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
-import { normalizeEmail, normalizeLogin } from "./identifiers";
 import { takeLetterPoint } from "./letter-point";
 import { sendLink } from "./links";
 import { takeTriesOf } from "./take-tries";

@@ -1,14 +1,15 @@
 import "server-only";
 import type { Executor } from "@/db/client";
+import type { Account } from "@/db/queries/accounts";
 import { insertSignIn } from "@/db/queries/sign-in";
-import type { Account } from "@/db/queries/users";
 import { env } from "@/lib/env";
+import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, counterKey } from "@/lib/throttle";
-import { normalizeLogin } from "./identifiers";
+import { hashToken, randomToken } from "@/lib/secrets/token";
+import { addressSubject } from "@/lib/throttle/address-subject";
+import { counterKey } from "@/lib/throttle/take-points";
 import { type Arrival, queueNotice } from "./known-devices";
 import type { CodeKind } from "./second-factor/take-code";
-import { hashToken, randomToken } from "./token";
 
 /** A way in, whichever it was: what a browser gets. */
 export interface SignedIn {

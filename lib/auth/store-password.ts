@@ -1,16 +1,16 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
+import { type Account, replacePasswordHash } from "@/db/queries/accounts";
 import { revokeLinks } from "@/db/queries/links";
 import { insertPasswordHistory } from "@/db/queries/passwords";
 import { revokeSessions } from "@/db/queries/sessions";
-import { type Account, replacePasswordHash } from "@/db/queries/users";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
+import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
-import { forgetPoints } from "@/lib/throttle";
-import { normalizeLogin } from "./identifiers";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { forgetPoints } from "@/lib/throttle/take-points";
 import { wayOut } from "./way-out";
 
 /**

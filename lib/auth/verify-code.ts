@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount } from "@/db/queries/users";
-import { recordAudit } from "@/lib/audit";
+import { type Account, findAccount } from "@/db/queries/accounts";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, forgetPoints } from "@/lib/throttle";
+import { addressSubject } from "@/lib/throttle/address-subject";
+import { forgetPoints } from "@/lib/throttle/take-points";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { hashDevice } from "./device-cookie";
 import { type Arrival, judgeDevice, turnAway } from "./known-devices";

@@ -1,11 +1,12 @@
 import "server-only";
 import { db, type Executor } from "@/db/client";
-import { type Account, findAccount, replacePasswordHash } from "@/db/queries/users";
-import { recordAudit } from "@/lib/audit";
+import { type Account, findAccount, replacePasswordHash } from "@/db/queries/accounts";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
-import { addressSubject, givePointBack } from "@/lib/throttle";
+import { addressSubject } from "@/lib/throttle/address-subject";
+import { givePointBack } from "@/lib/throttle/take-points";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
-import { normalizeLogin } from "./identifiers";
 import { hashDevice } from "./device-cookie";
 import { judgeDevice } from "./known-devices";
 import { refuseWhenBusy } from "./hash-queue";

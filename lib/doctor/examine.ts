@@ -1,8 +1,7 @@
 import "server-only";
-import { withPatience } from "@/lib/patience";
+import { withPatience } from "@/lib/process/patience";
 import { argon2Check, standaloneCheck } from "./checks/argon2";
 import { clockCheck, mailClockCheck } from "./checks/clock";
-
 import { applicationCheck, directCheck, versionCheck } from "./checks/databases";
 import { limitsCheck } from "./checks/limits";
 import { mailCheck, webhookCheck } from "./checks/mail";

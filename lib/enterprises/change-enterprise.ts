@@ -4,8 +4,8 @@ import { type Contacts, type Enterprise, findEnterprise, updateEnterprise } from
 import type { Scope } from "@/db/queries/scope";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 type EnterpriseRefusal = "unknown_enterprise" | "name_taken" | "changed_meanwhile";

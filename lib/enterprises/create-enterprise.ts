@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { insertEnterprise } from "@/db/queries/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { staffScopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 /** Makes an enterprise without merchants and users; of one name, case aside, there is one. */

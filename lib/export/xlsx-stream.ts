@@ -1,7 +1,7 @@
 import "server-only";
 import { type ColumnDef, writeXlsxStream } from "hucre/xlsx";
-import { oneLine } from "@/lib/mail/format-letter";
-import { toDecimal } from "@/lib/money";
+import { toDecimal } from "@/lib/format/money";
+import { oneLine } from "@/lib/format/one-line";
 import { type FileCell, type FileColumn, type FileManner, isAmount } from "./file-column";
 import { spreadsheetInstant } from "./spreadsheet-instant";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
 
 /** Something's name: 1 to 120 characters, none of them control characters or unseen ones that turn a line round; spaces around it are cut off. */
 export const nameField = z
@@ -16,6 +17,9 @@ export const versionField = z
 
 /** One of a list of rows; nothing chosen is a field left out. */
 export const choiceField = z.string().min(1).pipe(z.uuid());
+
+/** The language of a user's pages and letters. */
+export const localeField = z.enum(locales);
 
 const shownUser = z
   .string()

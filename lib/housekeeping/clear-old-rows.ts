@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { deleteOldAuditEvents, deleteOldRows, type OldRowKind } from "@/db/queries/old-rows";
 import { deviceDays } from "@/lib/auth/device-cookie";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/process/log";
 
 /** How many days rows are kept after they have served. */
 export const keptDays: Record<OldRowKind, number> = {

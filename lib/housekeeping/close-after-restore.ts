@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { endAllSessions, giveUpWaitingLetters, revokeAllLinks } from "@/db/queries/restored";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 
 /** How many of each were alive in the backup. */
 export interface Closed {

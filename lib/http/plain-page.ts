@@ -2,10 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
-import { localeCookie } from "@/lib/i18n/locale-cookie";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { visitorLocale } from "@/lib/i18n/visitor-locale";
+import { localeCookie } from "@/lib/preferences/locale-cookie";
 import { answerHeaders } from "./answer-headers";
 
 /** Answers that no page of the framework can give, and what each is in HTTP. */

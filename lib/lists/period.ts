@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "@/lib/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/format/calendar-date";
 
 /** Periods that are chosen by one click. */
 export const periodPresets = ["today", "yesterday", "week", "days30", "month", "previousMonth"] as const;

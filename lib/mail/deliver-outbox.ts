@@ -1,15 +1,15 @@
 import "server-only";
 import { db } from "@/db/client";
+import type { QueuedLetter } from "@/db/queries/outbox";
 import {
   claimLetters,
   markLetterFailed,
   markLetterSent,
   postponeLetter,
-  type QueuedLetter,
   releaseLetter,
-} from "@/db/queries/outbox";
-import { logger } from "@/lib/log";
-import { isStopping } from "@/lib/stopping";
+} from "@/db/queries/outbox-claims";
+import { logger } from "@/lib/process/log";
+import { isStopping } from "@/lib/process/stopping";
 import { inSpan } from "@/lib/trace/in-span";
 import { backOff, maxAttempts } from "./back-off";
 import { chosenTransport } from "./chosen-transport";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { QueuedLetter } from "@/db/queries/outbox";
-import { mintLink } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Letter, LetterKind } from "@/lib/outbox/letter";
 import type { DailyRegistry } from "@/lib/registry/daily-registry";
-import type { Letter, LetterKind } from "./letter";
+import { mintLink } from "@/lib/secrets/token";
 import { writeLetter } from "./write-letter";
 
 const createdAt = new Date("2026-11-22T18:55:00Z");

@@ -5,11 +5,11 @@ import { type ListedLetter, listLetters as select } from "@/db/queries/admin-let
 import { emailStatuses } from "@/db/schema/outbox-emails";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { loginField, normalizeLogin } from "@/lib/auth/identifiers";
+import { loginField, normalizeLogin } from "@/lib/forms/identifiers";
 import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
-import { letterKinds } from "./letter";
+import { letterKinds } from "@/lib/outbox/letter";
 
 export type { ListedLetter } from "@/db/queries/admin-letters";
 export { type EmailStatus, emailStatuses } from "@/db/schema/outbox-emails";

@@ -2,8 +2,8 @@ import "server-only";
 import { db } from "@/db/client";
 import type { QueuedLetter } from "@/db/queries/outbox";
 import { countSentLetters, findSentLetter, listSentLetters } from "@/db/queries/sent-letters";
+import type { Letter } from "@/lib/outbox/letter";
 import { deliverOutbox } from "./deliver-outbox";
-import type { Letter } from "./letter";
 import { writeLetter } from "./write-letter";
 
 /** A letter that has left, written again from its row. */

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { findLetter, requeueLetter } from "@/db/queries/admin-letters";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 export type ResendRefusal = "unknown_letter" | "not_failed" | "link_dead";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Letter } from "./letter";
+import type { Letter } from "@/lib/outbox/letter";
 
 /** What became of a letter: taken, or refused for good, or refused for now. Reasons are codes, never content. */
 export type Sent =

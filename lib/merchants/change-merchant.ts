@@ -1,18 +1,12 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
 import { findEnterprise } from "@/db/queries/enterprises";
-import {
-  findMerchant,
-  hasOrders,
-  lockMerchant,
-  type Merchant,
-  unassignMerchant,
-  updateMerchant,
-} from "@/db/queries/merchants";
+import { findMerchant, hasOrders, lockMerchant, type Merchant, updateMerchant } from "@/db/queries/merchants";
+import { unassignMerchant } from "@/db/queries/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 export type MerchantRefusal = "unknown_merchant" | "unknown_enterprise" | "has_orders" | "changed_meanwhile";

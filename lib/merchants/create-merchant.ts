@@ -4,7 +4,7 @@ import { findEnterprise } from "@/db/queries/enterprises";
 import { insertMerchant } from "@/db/queries/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { staffScopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 /** Makes a merchant of an enterprise under its Merchant_ID. Nobody sees it until it is assigned. */

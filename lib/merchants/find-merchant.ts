@@ -1,17 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
-import {
-  findMerchant as select,
-  hasOrders,
-  listUsersOfMerchant,
-  type Merchant,
-  type MerchantUser,
-} from "@/db/queries/merchants";
+import { findMerchant as select, hasOrders, type Merchant } from "@/db/queries/merchants";
+import { listUsersOfMerchant, type MerchantUser } from "@/db/queries/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
 import { pageSize } from "@/lib/lists/page";
 
-export type { Merchant, MerchantUser } from "@/db/queries/merchants";
+export type { Merchant } from "@/db/queries/merchants";
+export type { MerchantUser } from "@/db/queries/user-merchants";
 
 /** A merchant with what decides about it: whether it has had orders, and who sees them. */
 export interface ManagedMerchant extends Merchant {

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { type ListedOperation, listOperations } from "@/db/queries/operations";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
 import type { Cursor } from "@/lib/lists/cursor";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OperationFilter } from "@/db/queries/operation-conditions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { todayIn } from "@/lib/calendar-date";
+import { todayIn } from "@/lib/format/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
 import { readListPeriod } from "@/lib/lists/period";
 import { periodOf } from "@/lib/orders/list-days";

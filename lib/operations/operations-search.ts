@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operationCodes, operationStates } from "@/db/schema/operations";
-import { calendarDateField } from "@/lib/calendar-date";
+import { calendarDateField } from "@/lib/format/calendar-date";
 import {
   amountField,
   billNumberField,

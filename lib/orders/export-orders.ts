@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type OrderStretch, readOrderStretch } from "@/db/queries/order-stretch";
 import { type ListedOrder, listOrders } from "@/db/queries/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
 import { oneAhead } from "@/lib/lists/one-ahead";

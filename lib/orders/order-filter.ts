@@ -1,7 +1,7 @@
 import "server-only";
 import type { OrderFilter } from "@/db/queries/order-conditions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { todayIn } from "@/lib/calendar-date";
+import { todayIn } from "@/lib/format/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
 import { readListPeriod } from "@/lib/lists/period";
 import { periodOf } from "./list-days";

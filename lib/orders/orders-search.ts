@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orderStates, orderTypes } from "@/db/schema/orders";
-import { calendarDateField } from "@/lib/calendar-date";
+import { calendarDateField } from "@/lib/format/calendar-date";
 import {
   amountField,
   billNumberField,

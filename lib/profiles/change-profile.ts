@@ -5,8 +5,8 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond, rightsChange } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { mayChangeProfile } from "./find-profile";
 

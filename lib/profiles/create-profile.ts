@@ -5,7 +5,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
 /**

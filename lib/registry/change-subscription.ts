@@ -2,8 +2,8 @@ import "server-only";
 import { db, isTaken } from "@/db/client";
 import { findSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import type { RecipientInput } from "./recipient-fields";
 

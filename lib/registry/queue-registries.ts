@@ -7,9 +7,9 @@ import {
   noteRegistrySent,
   takeRegistryDay,
 } from "@/db/queries/registry";
-import { addDays, type CalendarDate, daysIn, todayIn } from "@/lib/calendar-date";
+import { addDays, type CalendarDate, daysIn, todayIn } from "@/lib/format/calendar-date";
 import { readEach } from "@/lib/lists/read-all";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/process/log";
 import { queueRegistryLetter } from "./queue-registry-letter";
 import { sumRegistry } from "./read-registry";
 

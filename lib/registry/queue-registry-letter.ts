@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { ActiveSubscription } from "@/db/queries/registry";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
+import { queueLetter } from "@/lib/outbox/queue-letter";
 
 type Sent = Pick<
   ActiveSubscription,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { decimalMarks, registrySelections } from "@/db/schema/registry-subscriptions";
+import { localeField } from "@/lib/forms/fields";
+import { newEmailField } from "@/lib/forms/identifiers";
 import { isTimeZone } from "@/lib/i18n/time-zones";
-import { localeField, newEmailField } from "@/lib/users/user-fields";
 
 /** What an administrator says of a recipient of the daily registry. */
 export const recipientInput = z.object({

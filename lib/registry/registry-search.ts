@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDateField } from "@/lib/calendar-date";
+import { calendarDateField } from "@/lib/format/calendar-date";
 import { merchantsField } from "@/lib/lists/fields";
 import { withDaysInOrder } from "@/lib/lists/in-order";
 import { periodPresets } from "@/lib/lists/period";

@@ -2,10 +2,10 @@ import "server-only";
 import { db } from "@/db/client";
 import { findSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
-import { type CalendarDate, todayIn } from "@/lib/calendar-date";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { type CalendarDate, todayIn } from "@/lib/format/calendar-date";
 import type { Client } from "@/lib/http/client";
-import { takePoint } from "@/lib/throttle";
+import { takePoint } from "@/lib/throttle/take-points";
 import { queueRegistryLetter } from "./queue-registry-letter";
 
 export type ResendRegistryRefusal = { ok: false } & (

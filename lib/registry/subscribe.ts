@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { countSubscriptions, insertSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import type { RecipientInput } from "./recipient-fields";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { RegistryTold } from "@/emails/daily-registry";
+import { formatDay } from "@/lib/format/long-dates";
+import { formatMoney } from "@/lib/format/money";
 import { numberFormat } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import { formatDay } from "@/lib/mail/format-letter";
-import { formatMoney } from "@/lib/money";
 import type { DailyRegistry } from "./daily-registry";
 import { operationWords } from "./registry-file";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
 import type { Breakdown, ReportSearch } from "./report-search";

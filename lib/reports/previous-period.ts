@@ -1,4 +1,4 @@
-import { addDays, daysIn, monthOf } from "@/lib/calendar-date";
+import { addDays, daysIn, monthOf } from "@/lib/format/calendar-date";
 import type { DayRange } from "@/lib/lists/period";
 
 /** How many months of the calendar a period is made of; 0 where it begins or ends within one. */

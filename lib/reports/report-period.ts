@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDateField, type CalendarDate, daysIn } from "@/lib/calendar-date";
+import { calendarDateField, type CalendarDate, daysIn } from "@/lib/format/calendar-date";
 import {
   type DayRange,
   daysOfPreset,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orderStates, orderTypes } from "@/db/schema/orders";
-import type { CalendarDate } from "@/lib/calendar-date";
+import type { CalendarDate } from "@/lib/format/calendar-date";
 import { currencyField, merchantsField, paymentMeansField } from "@/lib/lists/fields";
 import { readSearch, type SearchParams, severalOf } from "@/lib/lists/search";
 import { readReportPeriod, type ReportPeriod } from "./report-period";

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysIn, monthOf } from "@/lib/calendar-date";
+import { addDays, type CalendarDate, daysIn, monthOf } from "@/lib/format/calendar-date";
 import type { DayRange } from "@/lib/lists/period";
 import { previousPeriod, wholeMonthsIn } from "./previous-period";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { db, isDatabaseAway, sqlStateOf } from "@/db/client";
 import { noteFailure, noteSuccess, type Run, takeJob } from "@/db/queries/scheduled-jobs";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/process/log";
 import { inSpan } from "@/lib/trace/in-span";
 import { type JobName, jobs } from "./jobs";
 

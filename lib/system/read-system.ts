@@ -3,9 +3,9 @@ import { db } from "@/db/client";
 import { countLetters } from "@/db/queries/letter-counts";
 import { measureOutbox } from "@/db/queries/outbox-age";
 import { env } from "@/lib/env";
-import { doLettersLeave } from "@/lib/health";
 import type { EmailStatus } from "@/lib/mail/list-letters";
 import { type JobState, listJobStates } from "@/lib/schedule/state-of-jobs";
+import { doLettersLeave } from "./health";
 import { type LastRun, readLastRun } from "./last-run";
 import { type DatabaseState, lookAtDatabase } from "./look-at-database";
 

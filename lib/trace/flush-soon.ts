@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import type { SpanProcessor } from "@opentelemetry/sdk-trace";
-import { finishBeforeTheEnd } from "@/lib/stopping";
+import { finishBeforeTheEnd } from "@/lib/process/stopping";
 
 /** How long spans are gathered, in milliseconds: a platform counts the time a process lives after an answer. */
 const gatherMs = 500;

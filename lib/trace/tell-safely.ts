@@ -1,7 +1,7 @@
 import "server-only";
 import { SpanKind } from "@opentelemetry/api";
 import type { ReadableSpan, SpanExporter } from "@opentelemetry/sdk-trace";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/process/log";
 import { cabinetScope } from "./in-span";
 
 /** Attributes that hold no address with its parameters, no header and no text of a fault. */

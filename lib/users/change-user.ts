@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount, findAccountByLogin, lockAccount } from "@/db/queries/users";
+import { type Account, findAccount, findAccountByLogin, lockAccount } from "@/db/queries/accounts";
 import type { Right } from "@/lib/access/rights";
-import { normalizeLogin } from "@/lib/auth/identifiers";
+import { normalizeLogin } from "@/lib/forms/identifiers";
 import { storeChange, type UserChange } from "./store-change";
 
 /** What the command line prints of a user: no secret among it. */

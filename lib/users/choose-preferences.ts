@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { updatePreferences } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import type { Locale } from "@/lib/i18n/locales";
 

@@ -5,7 +5,7 @@ import { listAssignedMerchants } from "@/db/queries/visible-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { changesBetween } from "@/lib/audit/changes";
-import { type ListedEvent, readChangesSince } from "@/lib/audit/read-events";
+import { type ListedEvent, readChangesSince } from "@/lib/event-log/read-events";
 import type { UserChange } from "./store-change";
 
 /** What stands in the way of an edit that was made from an older version. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { db, type Executor } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
 import { listMerchantsOf } from "@/db/queries/user-merchants";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { rightsChange } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";

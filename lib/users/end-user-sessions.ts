@@ -4,7 +4,7 @@ import { findManagedUser } from "@/db/queries/admin-users";
 import { revokeSessions } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { countUsers, type ListedUser, listUsers } from "@/db/queries/admin-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { readAll } from "@/lib/lists/read-all";
 import type { UserSearch } from "./user-search";

@@ -3,10 +3,11 @@ import { db } from "@/db/client";
 import { findManagedUser } from "@/db/queries/admin-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
-import { normalizeLogin } from "@/lib/auth/identifiers";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
-import { forgetPoints, type Limit, waitFor } from "@/lib/throttle";
+import type { Limit } from "@/lib/throttle/limits";
+import { forgetPoints, waitFor } from "@/lib/throttle/take-points";
 
 interface Locked {
   id: string;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
+import { queueLetter } from "@/lib/outbox/queue-letter";
 
 /**
  * Queues the notices of a changed e-mail, in the caller's transaction: to the old address, where a reader

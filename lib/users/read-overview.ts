@@ -1,11 +1,12 @@
 import "server-only";
 import { db } from "@/db/client";
 import { findAccountOverview } from "@/db/queries/account-overview";
-import type { ListedSession, PreviousSignIn } from "@/db/queries/sessions";
+import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
+import type { ListedSession } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import type { ListedEvent } from "@/lib/audit/read-events";
 import { type Enrolment, enrolmentFrom } from "@/lib/auth/second-factor/find-enrolment";
 import { env } from "@/lib/env";
+import type { ListedEvent } from "@/lib/event-log/read-events";
 
 /** Of how many sessions a user is told: a program that signs in by itself may have thousands. */
 const toldSessions = 20;

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser } from "@/db/queries/admin-users";
 import { deleteSecondFactor } from "@/db/queries/second-factors";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify";
 import type { Client } from "@/lib/http/client";
 

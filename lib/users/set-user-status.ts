@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
-import { lockAccount } from "@/db/queries/users";
 import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";

@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser } from "@/db/queries/admin-users";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { takeLetterPoint } from "@/lib/auth/letter-point";
 import { sendLink } from "@/lib/auth/links";
 import { env } from "@/lib/env";

@@ -1,14 +1,15 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
+import type { Account } from "@/db/queries/accounts";
 import { revokeLinks } from "@/db/queries/links";
 import { revokeSessions } from "@/db/queries/sessions";
 import { assignMerchants, unassignMerchants } from "@/db/queries/user-merchants";
-import { type Account, grantRights, revokeRights, updateUser } from "@/db/queries/users";
+import { grantRights, revokeRights, updateUser } from "@/db/queries/users";
 import { listAssignedMerchants } from "@/db/queries/visible-merchants";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
-import { recordAudit } from "@/lib/audit";
 import { changesBetween } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Author, entryOf } from "./author";

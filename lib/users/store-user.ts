@@ -4,7 +4,7 @@ import { insertPasswordHistory } from "@/db/queries/passwords";
 import { assignMerchants } from "@/db/queries/user-merchants";
 import { grantRights, insertUser } from "@/db/queries/users";
 import type { Right } from "@/lib/access/rights";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { sendLink } from "@/lib/auth/links";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Author, entryOf } from "./author";

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { rightsFields } from "@/lib/access/rights-fields";
-import { versionField } from "@/lib/forms/fields";
+import { localeField, versionField } from "@/lib/forms/fields";
+import { newEmailField, newLoginField } from "@/lib/forms/identifiers";
 import {
   enterpriseChoiceField,
-  localeField,
   merchantIdsField,
-  newEmailField,
-  newLoginField,
   optionalEmailField,
   ownTimeZoneField,
   personNameField,

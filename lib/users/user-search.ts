@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rights } from "@/lib/access/rights";
-import { loginField } from "@/lib/auth/identifiers";
+import { loginField } from "@/lib/forms/identifiers";
 import { locales } from "@/lib/i18n/locales";
 import { findField } from "@/lib/lists/forward-page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";

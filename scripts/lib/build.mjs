@@ -10,6 +10,7 @@ export const sources = [
   ...["app", "db", "emails", "lib", "messages", "public"],
   ...[
     "global.d.ts",
+    "i18n.ts",
     "instrumentation.ts",
     "next.config.ts",
     "package-lock.json",

@@ -1,7 +1,7 @@
 import { closeDatabase } from "@/db/client";
 import { minskEnterprise } from "@/db/seed/demo-merchants";
 import { defaultRights } from "@/lib/access/rights";
-import { addDays, todayIn } from "@/lib/calendar-date";
+import { addDays, todayIn } from "@/lib/format/calendar-date";
 import { encodeCursor } from "@/lib/lists/cursor";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { answerInTurn, timeAnswer } from "../support/bench/answer-in-turn";

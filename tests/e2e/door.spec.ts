@@ -1,5 +1,5 @@
 import { messagesOf } from "@/lib/i18n/messages";
-import { limits } from "@/lib/throttle";
+import { limits } from "@/lib/throttle/limits";
 import { createUser } from "../support/factories";
 import { expect, test } from "../support/e2e/test";
 

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { claimLetters } from "@/db/queries/outbox";
-import { logger } from "@/lib/log";
+import { claimLetters } from "@/db/queries/outbox-claims";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import { queueLetter } from "@/lib/mail/queue-letter";
 import { resendTransport } from "@/lib/mail/transports/resend";
 import { writeLetter } from "@/lib/mail/write-letter";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { logger } from "@/lib/process/log";
 import { createUser } from "../support/factories";
 import { type MailProvider, type Mood, startMailProvider } from "../support/mail-provider";
 import { runSql } from "../support/records";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import type { OldRowKind } from "@/db/queries/old-rows";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { beginSecondFactor } from "@/lib/auth/second-factor/set-up";
 import { clearOldRows, keptDays } from "@/lib/housekeeping/clear-old-rows";
-import { takePoint } from "@/lib/throttle";
-import type { OldRowKind } from "@/db/queries/old-rows";
+import { takePoint } from "@/lib/throttle/take-points";
 import { createEnterprise, createUser } from "../support/factories";
 import { createSubscription } from "../support/registry";
 import { newClient, runSql, signedInUser } from "../support/records";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { findReturnedLetter } from "@/lib/mail/find-returned-letter";
-import { queueLetter } from "@/lib/mail/queue-letter";
+import { queueLetter } from "@/lib/outbox/queue-letter";
 import { createUser } from "../support/factories";
 import { runSql } from "../support/records";
 import { testSettings } from "../support/settings";

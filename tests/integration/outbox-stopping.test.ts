@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import { queueLetter } from "@/lib/mail/queue-letter";
-import { isStopping } from "@/lib/stopping";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { isStopping } from "@/lib/process/stopping";
 import { createUser } from "../support/factories";
 import { runSql } from "../support/records";
 
-vi.mock("@/lib/stopping", () => ({ isStopping: vi.fn() }));
+vi.mock("@/lib/process/stopping", () => ({ isStopping: vi.fn() }));
 
 const send = vi.fn(async () => ({ ok: true as const }));
 

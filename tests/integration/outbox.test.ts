@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { claimLetters, markLetterSent } from "@/db/queries/outbox";
+import { claimLetters, markLetterSent } from "@/db/queries/outbox-claims";
 import { sendLink } from "@/lib/auth/links";
-import { logger } from "@/lib/log";
 import { maxAttempts } from "@/lib/mail/back-off";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import type { Letter } from "@/lib/mail/letter";
-import { queueLetter } from "@/lib/mail/queue-letter";
 import type { Sent, Transport } from "@/lib/mail/transport";
+import type { Letter } from "@/lib/outbox/letter";
+import { queueLetter } from "@/lib/outbox/queue-letter";
+import { logger } from "@/lib/process/log";
 import { createUser, type TestUser } from "../support/factories";
 import { runSql } from "../support/records";
 

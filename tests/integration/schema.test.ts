@@ -1,8 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { recordAudit } from "@/lib/audit";
-import { hashToken, randomToken } from "@/lib/auth/token";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { hashToken, randomToken } from "@/lib/secrets/token";
 import { createUser } from "../support/factories";
 import { runSql } from "../support/records";
 

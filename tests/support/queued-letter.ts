@@ -1,4 +1,6 @@
 import type { QueuedLetter } from "@/db/queries/outbox";
+import { writeLetter } from "@/lib/mail/write-letter";
+import type { Letter } from "@/lib/outbox/letter";
 import { storedLink } from "./stored-link";
 
 /** A recovery letter as it is queued, of 22 November 2026, for half an hour; anything of it can be replaced. */
@@ -25,3 +27,10 @@ export const queuedLetter = (values: Partial<QueuedLetter> = {}): QueuedLetter =
   linkIsLive: true,
   ...values,
 });
+
+/** {@link queuedLetter} as it is written. */
+export async function writeQueued(values: Partial<QueuedLetter> = {}): Promise<Letter> {
+  const written = await writeLetter(queuedLetter(values));
+  if (!written.ok) throw new Error(written.reason);
+  return written.letter;
+}

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { registrySubscriptions } from "@/db/schema";
-import { addDays, type CalendarDate, todayIn } from "@/lib/calendar-date";
+import { addDays, type CalendarDate, todayIn } from "@/lib/format/calendar-date";
 import { runSql } from "./run-sql";
 
 /** A recipient of an enterprise's registry since ten days ago, all operations in Russian by Minsk's clock. */

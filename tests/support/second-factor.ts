@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
+import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { appCode } from "./authenticator-app";
 import type { TestUser } from "./factories";
 import { newClient, runSql, signedInUser } from "./records";
@@ -21,3 +22,10 @@ export async function enrol(user: TestUser): Promise<{ secret: string; recoveryC
 /** Lets the codes of this moment serve again: as if the last one were long ago. */
 export const forgetSteps = (userId: string) =>
   runSql(sql`update second_factors set last_step = 0 where user_id = ${userId}`);
+
+/** The challenge that the right password leaves in a browser. */
+export async function challengeOf(user: TestUser): Promise<string> {
+  const verified = await verifyCredentials(user, newClient());
+  if (verified.ok || verified.reason !== "second_factor") throw new Error("No code was asked for.");
+  return verified.challenge;
+}

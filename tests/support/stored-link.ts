@@ -1,5 +1,5 @@
-import { sealsOn } from "@/lib/auth/seal";
-import { hashToken } from "@/lib/auth/token";
+import { sealsOn } from "@/lib/secrets/seal";
+import { hashToken } from "@/lib/secrets/token";
 
 /** A link of a known id and nonce with what its row stores of its token, as `mintLink` makes it. */
 export const storedLink = (link: { id: string; nonce: string }) => ({

@@ -1,6 +1,9 @@
 import type { Right } from "@/lib/access/rights";
-import type { AuditDetails, AuditEvent } from "@/lib/audit";
+import type { AuditDetails, AuditEvent } from "@/lib/audit/details";
 import type { Messages } from "@/lib/i18n/messages";
+import type { OperationsSearch } from "@/lib/operations/operations-search";
+import type { OrdersSearch } from "@/lib/orders/orders-search";
+import type { ReportFilter } from "@/lib/reports/report-search";
 
 /*
  * Checked by the compiler alone: a field or a code of the audit without words fails the type check.
@@ -33,3 +36,17 @@ type Missing = {
 }[AuditEvent];
 
 void ((missing: Missing): never => missing);
+
+/** What is asked for where a file leaves. */
+interface Searches {
+  "orders.exported": OrdersSearch;
+  "operations.exported": OperationsSearch;
+  "report.exported": ReportFilter;
+}
+
+/** Fields of a search that its export does not put on record by name. */
+type Untold = {
+  [Event in keyof Searches]: Exclude<keyof Searches[Event], "page" | "columns" | keyof AuditDetails[Event]>;
+}[keyof Searches];
+
+void ((untold: Untold): never => untold);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasCyrillic, inLatinLayout } from "@/lib/keyboard-layout";
+import { hasCyrillic, inLatinLayout } from "@/lib/format/keyboard-layout";
 
 /** The rows of letters as keyboards have them, plain and with Shift. */
 const rows = {

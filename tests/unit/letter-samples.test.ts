@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { locales } from "@/lib/i18n/locales";
-import { letterKinds } from "@/lib/mail/letter";
 import { writeSampleLetters } from "@/lib/mail/letter-samples";
+import { letterKinds } from "@/lib/outbox/letter";
 
 test.each(locales)("every kind of letter can be looked at in %s", async (locale) => {
   const letters = await writeSampleLetters(locale);

@@ -17,7 +17,7 @@ function printedBy(script: string): Record<string, unknown>[] {
       "--eval",
       `
       import { DrizzleQueryError } from "drizzle-orm/errors";
-      const { logger, captureConsole } = await import(${file("lib/log.ts")});
+      const { logger, captureConsole } = await import(${file("lib/process/log.ts")});
       const fault = new DrizzleQueryError("select $1", ["hunter2", "two\\nlines of hunter2"], Object.assign(new Error("away"), { code: "08006", parameters: ["hunter2"] }));
       ${script}`,
     ],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressSubject } from "@/lib/throttle";
+import { addressSubject } from "@/lib/throttle/address-subject";
 
 describe("what an address is counted by", () => {
   test.each([

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
+import { floors, rooms } from "../../eslint.walls.mjs";
 
 /*
  * Each wall is broken once, and the nearest right thing is let through. Code is judged in the place of a
@@ -25,12 +27,12 @@ const imports = (source: string) => `import * as used from "${source}";\nvoid us
 
 describe("a room imports only what its arrows allow", () => {
   test.each([
-    ["lib/audit.ts", "@/app/actions"],
-    ["lib/audit.ts", "../app/actions"],
-    ["lib/audit.ts", "@/messages/ru.json"],
-    ["lib/audit.ts", "@/scripts/user"],
-    ["lib/audit.ts", "@/tests/support/factories"],
-    ["db/migrate.ts", "@/lib/audit"],
+    ["lib/audit/record-audit.ts", "@/app/actions"],
+    ["lib/audit/record-audit.ts", "../../app/actions"],
+    ["lib/audit/record-audit.ts", "@/messages/ru.json"],
+    ["lib/audit/record-audit.ts", "@/scripts/user"],
+    ["lib/audit/record-audit.ts", "@/tests/support/factories"],
+    ["db/migrate.ts", "@/lib/audit/record-audit"],
     ["db/migrate.ts", "@/app/actions"],
     ["app/actions.ts", "@/db/client"],
     ["app/actions.ts", "@/db/schema/users"],
@@ -43,12 +45,12 @@ describe("a room imports only what its arrows allow", () => {
   });
 
   test.each([
-    ["app/actions.ts", "@/lib/audit"],
+    ["app/actions.ts", "@/lib/audit/record-audit"],
     ["app/actions.ts", "@/lib/i18n/locales"],
-    ["lib/audit.ts", "@/db/client"],
+    ["lib/audit/record-audit.ts", "@/db/client"],
     ["lib/i18n/messages.ts", "@/messages/ru.json"],
     ["db/migrate.ts", "@/lib/env"],
-    ["scripts/user.ts", "@/lib/audit"],
+    ["scripts/user.ts", "@/lib/audit/record-audit"],
     ["scripts/user.ts", "@/db/client"],
     ["proxy.ts", "@/lib/env"],
     ["tests/support/factories.ts", "@/db/schema/users"],
@@ -57,15 +59,67 @@ describe("a room imports only what its arrows allow", () => {
   });
 });
 
+describe("a room of lib imports only what lies below it", () => {
+  test.each([
+    ["lib/i18n/messages.ts", "@/lib/access/current-user"],
+    ["lib/i18n/messages.ts", "@/db/client"],
+    ["lib/secrets/token.ts", "@/lib/process/log"],
+    ["lib/audit/record-audit.ts", "@/lib/access/rights"],
+    ["lib/access/current-user.ts", "@/lib/auth/sessions"],
+    ["lib/access/current-user.ts", "../auth/sessions"],
+    ["lib/orders/scope.ts", "@/lib/operations/operation-filter"],
+    ["lib/mail/deliver-outbox.ts", "@/lib/auth/sessions"],
+    ["lib/auth/sessions.ts", "@/lib/users/create-user"],
+    ["lib/users/create-user.ts", "@/lib/profiles/create-profile"],
+    ["lib/users/create-user.ts", "@/lib/doctor/examine"],
+    ["lib/auth/sessions.ts", "@/emails/layout"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test("a type or a file that is loaded later is an import too", async () => {
+    const later = (source: string) => `export const used = () => import("${source}");\n`;
+    const type = (source: string) => `export type { CurrentUser } from "${source}";\n`;
+    for (const code of [later, type])
+      expect(await refusals("lib/audit/record-audit.ts", code("@/lib/access/current-user"))).toEqual([
+        "boundaries/dependencies",
+      ]);
+  });
+
+  test.each([
+    ["lib/access/current-user.ts", "@/lib/secrets/token"],
+    ["lib/access/current-user.ts", "./session-cookie"],
+    ["lib/auth/sessions.ts", "@/lib/mail/deliver-outbox"],
+    ["lib/mail/deliver-outbox.ts", "@/emails/layout"],
+    ["lib/profiles/create-profile.ts", "@/lib/users/create-user"],
+    ["i18n.ts", "@/lib/access/current-user"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+
+  test("docs/architecture.md draws the floors as they are, and says what each room is", () => {
+    const told = readFileSync(path.join(root, "docs/architecture.md"), "utf8");
+    const drawn = [...told.matchAll(/f(\d+)\["(.+?)"\]/g)].map(([, at, names]) => [Number(at), names]);
+    const planned = floors.map((floor, at) => [at + 1, floor.join(" · ").replaceAll("lib/", "")]);
+    expect(drawn.toReversed().slice(1)).toEqual(planned);
+    expect(floors.flat().filter((name) => !told.includes(`| \`${name.slice(4)}\``))).toEqual([]);
+  });
+
+  test("every file of lib but its settings lies in a room", () => {
+    const names = readdirSync(path.join(root, "lib"));
+    expect(names.filter((name) => !rooms.some(({ type }) => type === `lib/${name}`))).toEqual(["env.ts"]);
+  });
+});
+
 describe("a library is used in its own place only", () => {
   test.each([
-    ["lib/audit.ts", "drizzle-orm"],
-    ["lib/audit.ts", "drizzle-orm/pg-core"],
-    ["lib/audit.ts", "postgres"],
+    ["lib/audit/record-audit.ts", "drizzle-orm"],
+    ["lib/audit/record-audit.ts", "drizzle-orm/pg-core"],
+    ["lib/audit/record-audit.ts", "postgres"],
     ["app/actions.ts", "next-auth"],
     ["lib/access/require.ts", "next-auth/providers/credentials"],
-    ["lib/audit.ts", "resend"],
-    ["lib/audit.ts", "next/navigation"],
+    ["lib/audit/record-audit.ts", "resend"],
+    ["lib/audit/record-audit.ts", "next/navigation"],
     ["app/_ui/nav-link.tsx", "next/link"],
     ["app/layout.tsx", "next/form"],
   ])("%s does not import %s", async (file, source) => {
@@ -78,7 +132,7 @@ describe("a library is used in its own place only", () => {
     ["lib/access/require.ts", "next/navigation"],
     ["app/actions.ts", "next/navigation"],
     ["app/_ui/app-link.tsx", "next/link"],
-    ["lib/audit.ts", "node:crypto"],
+    ["lib/audit/record-audit.ts", "node:crypto"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);
   });
@@ -86,7 +140,7 @@ describe("a library is used in its own place only", () => {
 
 test("settings are read in lib/env.ts alone", async () => {
   const code = "export const secret = process.env.AUTH_SECRET;\n";
-  expect(await refusals("lib/audit.ts", code)).toEqual(["no-restricted-properties"]);
+  expect(await refusals("lib/audit/record-audit.ts", code)).toEqual(["no-restricted-properties"]);
   expect(await refusals("app/actions.ts", "export const { env } = process;\n")).toEqual([
     "no-restricted-properties",
   ]);

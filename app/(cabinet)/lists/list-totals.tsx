@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { formatMoney } from "@/lib/money";
+import { formatMoney } from "@/lib/format/money";
 import { DataTable } from "../../_ui/data-table";
 
 /** A part of the whole: always of one currency. `amount` is minor units. */

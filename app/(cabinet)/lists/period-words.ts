@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { todayIn } from "@/lib/calendar-date";
+import { todayIn } from "@/lib/format/calendar-date";
+import { dayFormat } from "@/lib/format/moment-format";
 import { isExactNumber } from "@/lib/lists/fields";
 import { type ListPeriod, readListPeriod } from "@/lib/lists/period";
-import { dayFormat } from "@/lib/moment-format";
 import { periodOf } from "@/lib/orders/list-days";
 
 type Search = Parameters<typeof periodOf>[0] & { number?: string };

@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { momentFormat } from "@/lib/format/moment-format";
+import { formatMoney } from "@/lib/format/money";
 import { countryNames } from "@/lib/i18n/country-names";
-import { formatMoney } from "@/lib/money";
-import { momentFormat } from "@/lib/moment-format";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
 import type { OperationState } from "@/lib/operations/operation-codes";
-import { Badge, type BadgeTone } from "../../_ui/badge";
 import type { OperationColumnKey } from "@/lib/operations/operation-column-keys";
+import { Badge, type BadgeTone } from "../../_ui/badge";
 import type { Column } from "../../_ui/data-table";
 import { RowLink } from "../../_ui/row-link";
 import { Absent } from "../lists/absent";

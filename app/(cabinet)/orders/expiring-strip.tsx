@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatMoney } from "@/lib/money";
+import { formatMoney } from "@/lib/format/money";
 import { warnedHours } from "@/lib/orders/order-filter";
 import type { StateTotal } from "@/lib/orders/sum-orders";
 import { Notice } from "../../_ui/notice";

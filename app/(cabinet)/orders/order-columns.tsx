@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatMoney } from "@/lib/money";
-import { momentFormat } from "@/lib/moment-format";
+import { momentFormat } from "@/lib/format/moment-format";
+import { formatMoney } from "@/lib/format/money";
 import type { ListedOrder } from "@/lib/orders/monitor-orders";
 import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
 import type { Column } from "../../_ui/data-table";

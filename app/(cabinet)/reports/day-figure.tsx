@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { toDecimal } from "@/lib/money";
+import { toDecimal } from "@/lib/format/money";
 import type { CurrencySummary, Line } from "@/lib/reports/summary";
 import { ColumnFigure, type ColumnPlace } from "./column-figure";
 import { ColumnLegend } from "./column-legend";

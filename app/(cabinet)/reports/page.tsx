@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
-import { todayIn } from "@/lib/calendar-date";
+import { todayIn } from "@/lib/format/calendar-date";
 import { merchantScope } from "@/lib/orders/scope";
 import { readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";

@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { formatMoney } from "@/lib/money";
-import { dayFormat, monthFormat, shortFormat } from "@/lib/moment-format";
+import { addDays, monthOf } from "@/lib/format/calendar-date";
+import { dayFormat, monthFormat, shortFormat } from "@/lib/format/moment-format";
+import { formatMoney } from "@/lib/format/money";
 import type { DayRange } from "@/lib/lists/period";
-import { addDays, monthOf } from "@/lib/calendar-date";
 import type { OrderState } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { changeOf, minus, withSign } from "@/lib/reports/change";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { toDecimal } from "@/lib/money";
+import { toDecimal } from "@/lib/format/money";
 import { ratioOf } from "@/lib/reports/change";
 import type { Breakdown } from "@/lib/reports/report-search";
 import type { CurrencySummary, Line } from "@/lib/reports/summary";

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { loginPath } from "@/lib/access/return-path";
 import type { SessionEnds } from "@/lib/auth/sessions";
 import type { Locale } from "@/lib/i18n/locales";
-import { clockFormat } from "@/lib/moment-format";
+import { clockFormat } from "@/lib/format/moment-format";
 import { Button } from "../../_ui/button";
 import { Facts } from "../../_ui/facts";
 import { FormError } from "../../_ui/form-error";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ListedEvent } from "@/lib/audit/read-events";
+import type { ListedEvent } from "@/lib/event-log/read-events";
 import { Card } from "../../_ui/card";
 import { EventTable } from "../event-table";
 

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { codePath, returnPath } from "@/lib/access/return-path";
-import { signIn } from "@/lib/auth/config";
-import { loginField, passwordField } from "@/lib/auth/identifiers";
+import { signIn } from "@/lib/auth/sign-in";
+import { loginField, passwordField } from "@/lib/forms/identifiers";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 

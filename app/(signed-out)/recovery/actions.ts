@@ -2,13 +2,13 @@
 
 import { after } from "next/server";
 import { z } from "zod";
-import { emailField, loginField } from "@/lib/auth/identifiers";
+import { emailField, loginField } from "@/lib/forms/identifiers";
 import { requestRecovery } from "@/lib/auth/recovery";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import { limits } from "@/lib/throttle";
+import { limits } from "@/lib/throttle/limits";
 
 const recoveryInput = z.object({ login: loginField, email: emailField });
 

@@ -3,9 +3,10 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { loginField, passwordField } from "@/lib/auth/identifiers";
+import { loginField, passwordField } from "@/lib/forms/identifiers";
 import type { PasswordRule } from "@/lib/auth/password-policy";
-import { type DeadLink, resetPassword } from "@/lib/auth/reset";
+import type { DeadLink } from "@/lib/auth/inspect-link";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { forgetLinkToken, readLinkToken } from "@/lib/auth/link-cookie";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";

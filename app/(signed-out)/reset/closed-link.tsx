@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { DeadLink } from "@/lib/auth/inspect-link";
 import { env } from "@/lib/env";
-import type { DeadLink } from "@/lib/auth/reset";
 import { DoorHeading } from "../../_ui/door-heading";
 import { MailLink } from "../../_ui/mail-link";
 import { PlainLink } from "../../_ui/plain-link";

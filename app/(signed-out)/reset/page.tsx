@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { inspectLink } from "@/lib/auth/inspect-link";
 import { readLinkToken } from "@/lib/auth/link-cookie";
-import { inspectLink } from "@/lib/auth/reset";
 import { readClient } from "@/lib/http/client";
 import { answerLimited } from "@/lib/http/limited-answer";
 import { DoorHeading } from "../../_ui/door-heading";

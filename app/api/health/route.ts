@@ -1,6 +1,6 @@
-import { examineHealth, isDatabaseAnswering } from "@/lib/health";
 import { jsonAnswer } from "@/lib/http/json-answer";
 import { refuseUnscheduled } from "@/lib/http/scheduled-call";
+import { examineHealth, isDatabaseAnswering } from "@/lib/system/health";
 
 /**
  * 200 while the database answers, 503 while it does not. With `?deep`, for who knows CRON_SECRET: also the age of the

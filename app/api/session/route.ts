@@ -1,5 +1,5 @@
 import { findUser } from "@/lib/access/current-user";
-import { readSessionToken } from "@/lib/auth/session-cookie";
+import { readSessionToken } from "@/lib/access/session-cookie";
 import { findSessionEnds } from "@/lib/auth/sessions";
 
 /** When the session in hand ends, as {@link findSessionEnds} says, or 401. Asking does not prolong it. */

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { areDevPagesOpen } from "@/lib/dev-pages";
 import { jsonAnswer } from "@/lib/http/json-answer";
 import { countMailbox, openMailbox } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/server/dev-pages";
 
 const query = z.object({
   to: z

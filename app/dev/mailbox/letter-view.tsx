@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { Instant } from "@/app/_ui/instant";
 import { textLinkClass } from "@/app/_ui/text-link-class";
-import { isLetterKind } from "@/lib/mail/letter";
 import { languageOf } from "@/lib/i18n/messages";
 import type { ShownLetter } from "@/lib/mail/mailbox";
+import { isLetterKind } from "@/lib/outbox/letter";
 
 /** One letter: what is on its envelope, its link, and both of its parts. */
 export async function LetterView({ letter }: { letter: ShownLetter }) {

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { areDevPagesOpen } from "@/lib/dev-pages";
 import { openMailbox } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/server/dev-pages";
 import { LetterList } from "./letter-list";
 import { LetterView } from "./letter-view";
 

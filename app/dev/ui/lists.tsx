@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatMoney } from "@/lib/money";
+import { formatMoney } from "@/lib/format/money";
 import { type Column, DataTable } from "../../_ui/data-table";
 import { Facts } from "../../_ui/facts";
 import { Pager } from "../../_ui/pager";

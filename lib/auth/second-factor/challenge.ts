@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { decrypt, encrypt } from "../encryption";
-import { hashToken } from "../token";
+import { decrypt, encrypt } from "@/lib/secrets/encryption";
+import { hashToken } from "@/lib/secrets/token";
 
 /** Minutes between the right password and the code: time to fetch a telephone. */
 export const challengeMinutes = 5;

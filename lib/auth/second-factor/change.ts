@@ -1,11 +1,12 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import { deleteSecondFactor, replaceRecoveryCodes } from "@/db/queries/second-factors";
-import { lockAccount } from "@/db/queries/users";
+import { lockAccount } from "@/db/queries/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
+import { deleteSecondFactor } from "@/db/queries/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import { forgetPoints, takePoint } from "@/lib/throttle";
+import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
 import { notifyOfSecondFactor } from "./notify";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { findSecondFactor, type SecondFactor } from "@/db/queries/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { decrypt } from "../encryption";
+import { decrypt } from "@/lib/secrets/encryption";
 import { enrolmentOf } from "./authenticator";
 
 /** Minutes for which a secret that is being set up is shown; after them one begins anew. */

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
-import { queueLetter } from "@/lib/mail/queue-letter";
+import { queueLetter } from "@/lib/outbox/queue-letter";
 import { wayOut } from "../way-out";
 
 /** What a user hears of by letter (ASVS 5.0, 6.3.7). */

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import { hashToken } from "../token";
+import { hashToken } from "@/lib/secrets/token";
 
 /** How many at a time: what the large services give. */
 const count = 10;

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
 import { listSealedSecrets, replaceSealedSecret } from "@/db/queries/second-factors";
-import { logger } from "@/lib/log";
-import { secretsInForce } from "../derived-keys";
-import { decrypt, encrypt } from "../encryption";
+import { logger } from "@/lib/process/log";
+import { secretsInForce } from "@/lib/secrets/derived-keys";
+import { decrypt, encrypt } from "@/lib/secrets/encryption";
 
 /** Rows read at a time. */
 const batch = 500;

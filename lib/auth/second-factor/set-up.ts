@@ -1,20 +1,20 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
 import {
   confirmSecondFactor as confirm,
   findSecondFactor,
   insertSecondFactor,
-  replaceRecoveryCodes,
 } from "@/db/queries/second-factors";
 import { revokeSessions } from "@/db/queries/sessions";
-import { lockAccount } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { forgetPoints, takePoint } from "@/lib/throttle";
+import { decrypt, encrypt } from "@/lib/secrets/encryption";
+import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
-import { decrypt, encrypt } from "../encryption";
 import { newSecret, stepOf } from "./authenticator";
 import { notifyOfSecondFactor } from "./notify";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { consumeRecoveryCode, consumeStep, findSecondFactor } from "@/db/queries/second-factors";
-import { decrypt } from "../encryption";
+import { consumeRecoveryCode } from "@/db/queries/recovery-codes";
+import { consumeStep, findSecondFactor } from "@/db/queries/second-factors";
+import { decrypt } from "@/lib/secrets/encryption";
 import { isAppCode, stepOf } from "./authenticator";
 import { hashRecoveryCode } from "./recovery-codes";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type ErrorResponse, Resend } from "resend";
-import type { Attachment, Letter } from "../letter";
+import type { Attachment, Letter } from "@/lib/outbox/letter";
 import type { Sent, Transport } from "../transport";
 
 /** Refusals that pass by themselves: timeout, conflict with a request under way, too early, too many. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { operationCodes, operationStates } from "@/db/schema/operations";
 import { orderStates, orderTypes } from "@/db/schema/orders";
-import { toMinor } from "@/lib/money";
+import { toMinor } from "@/lib/format/money";
 import { holdsCardNumber } from "./full-card-number";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));

@@ -2,16 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { defaultRights, type Right, rights } from "@/lib/access/rights";
 import { env } from "@/lib/env";
+import { localeField } from "@/lib/forms/fields";
+import { newEmailField, newLoginField } from "@/lib/forms/identifiers";
 import type { FieldError } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
-import {
-  localeField,
-  merchantIdsField,
-  newEmailField,
-  newLoginField,
-  ownTimeZoneField,
-  personNameField,
-} from "../user-fields";
+import { merchantIdsField, ownTimeZoneField, personNameField } from "../user-fields";
 import { readTable, type TableRefusal } from "./read-table";
 
 /** The columns of a file of people; those of `neededColumns` cannot be left out. */

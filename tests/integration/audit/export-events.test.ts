@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
-import { readEventSearch } from "@/lib/audit/event-search";
-import { exportEvents } from "@/lib/audit/export-events";
-import { readEvents } from "@/lib/audit/read-events";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { readEventSearch } from "@/lib/event-log/event-search";
+import { exportEvents } from "@/lib/event-log/export-events";
+import { readEvents } from "@/lib/event-log/read-events";
 import { createEnterprise, createUser } from "../../support/factories";
 import { listAuditFrom, newClient, runSql, signedInUser } from "../../support/records";
 

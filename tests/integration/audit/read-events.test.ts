@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { recordAudit } from "@/lib/audit";
-import { readEventSearch } from "@/lib/audit/event-search";
-import { readEvents } from "@/lib/audit/read-events";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { readEventSearch } from "@/lib/event-log/event-search";
+import { readEvents } from "@/lib/event-log/read-events";
 import { readOverview } from "@/lib/users/read-overview";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
 import { signedInUser } from "../../support/records";

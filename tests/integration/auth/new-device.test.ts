@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDevice, sealDevice } from "@/lib/auth/device-cookie";
-import { resetPassword } from "@/lib/auth/reset";
 import { requestRecovery } from "@/lib/auth/recovery";
-import { hashToken } from "@/lib/auth/token";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";
+import { hashToken } from "@/lib/secrets/token";
 import { appCode } from "../../support/authenticator-app";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
 import {

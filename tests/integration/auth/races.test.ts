@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { changePassword } from "@/lib/auth/change-password";
 import { hashPassword } from "@/lib/auth/password";
 import { requestRecovery } from "@/lib/auth/recovery";
-import { resetPassword } from "@/lib/auth/reset";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { endOtherSessions } from "@/lib/auth/sessions";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { changeUser } from "@/lib/users/change-user";

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { inspectLink, openLink } from "@/lib/auth/inspect-link";
 import { sendLink } from "@/lib/auth/links";
 import { requestRecovery } from "@/lib/auth/recovery";
-import { inspectLink, openLink, resetPassword } from "@/lib/auth/reset";
-import { randomToken } from "@/lib/auth/token";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
+import { randomToken } from "@/lib/secrets/token";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
 import { lastToken, listAudit, listLetters, newClient, runSql, touch } from "../../support/records";
 

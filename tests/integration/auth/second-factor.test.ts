@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { requestRecovery } from "@/lib/auth/recovery";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor/change";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
-import { requestRecovery } from "@/lib/auth/recovery";
-import { resetPassword } from "@/lib/auth/reset";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { removeSecondFactor } from "@/lib/users/remove-second-factor";
@@ -19,14 +19,7 @@ import {
   runSql,
   signedInUser,
 } from "../../support/records";
-import { enrol, forgetSteps } from "../../support/second-factor";
-
-/** The challenge that the right password leaves in a browser. */
-async function challengeOf(user: TestUser): Promise<string> {
-  const verified = await verifyCredentials(user, newClient());
-  if (verified.ok || verified.reason !== "second_factor") throw new Error("No code was asked for.");
-  return verified.challenge;
-}
+import { challengeOf, enrol, forgetSteps } from "../../support/second-factor";
 
 const enter = (challenge: string | null, code: string) => verifyCode(challenge, code, newClient());
 

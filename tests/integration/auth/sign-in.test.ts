@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
-import { hashToken } from "@/lib/auth/token";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
+import { hashToken } from "@/lib/secrets/token";
 import { createUser, usualPassword } from "../../support/factories";
 import { listAudit, newClient, runSql, touch } from "../../support/records";
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import type { CurrentUser } from "@/lib/access/current-user";
-import { addDays, type CalendarDate } from "@/lib/calendar-date";
-import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { type OrderSum } from "@/db/queries/reports";
+import type { CurrentUser } from "@/lib/access/current-user";
+import { addDays, type CalendarDate } from "@/lib/format/calendar-date";
+import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { sumOrders } from "@/lib/orders/sum-orders";
 import { breakdowns, readReportSearch } from "@/lib/reports/report-search";

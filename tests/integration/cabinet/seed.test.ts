@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
+import { findAccountByLogin } from "@/db/queries/accounts";
+import { operations, orders, orderStates, orderTypes } from "@/db/schema";
 import { demoAccounts } from "@/db/seed/demo-accounts";
 import { inventOrders } from "@/db/seed/demo-orders";
 import { seedDemo } from "@/db/seed/seed-demo";
-import { operations, orders, orderStates, orderTypes } from "@/db/schema";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { brokenRules, passwordPolicies } from "@/lib/auth/password-policy";
-import { findAccountByLogin } from "@/db/queries/users";
 
 afterEach(() => {
   vi.unstubAllEnvs();

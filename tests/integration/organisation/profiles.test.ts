@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount, revokeRights, updateUser } from "@/db/queries/users";
+import { findAccount } from "@/db/queries/accounts";
+import { revokeRights, updateUser } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
-import { inspectLink } from "@/lib/auth/reset";
+import { inspectLink } from "@/lib/auth/inspect-link";
 import { applyProfile, previewProfile } from "@/lib/profiles/apply-profile";
 import { changeProfile, deleteProfile } from "@/lib/profiles/change-profile";
 import { createProfile } from "@/lib/profiles/create-profile";
@@ -13,6 +14,7 @@ import { findManagedUser } from "@/lib/users/find-managed-user";
 import { startReset } from "@/lib/users/start-reset";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
 import { signedIn } from "../../support/orders";
+import { applyAsStored, createProfileBy } from "../../support/profiles";
 import { lastToken, listAudit, newClient, runSql } from "../../support/records";
 
 const held: Right[] = ["password.change", "orders.export", "users.manage"];
@@ -33,34 +35,13 @@ beforeEach(async () => {
   user = await createUser({ enterpriseId });
 });
 
-/** A profile of the administrator's enterprise unless said otherwise. */
-async function makeProfile(
-  rights: Right[],
-  {
-    by = admin,
-    name = "Касса",
-    of = by.enterpriseId,
-  }: { by?: CurrentUser; name?: string; of?: string | null } = {},
-): Promise<Profile> {
-  const made = await createProfile(by, { name, rights, enterpriseId: of }, newClient());
-  if (!made.ok) throw new Error(`The profile was refused: ${made.reason}.`);
-  return (await findProfile(by, made.id))!;
-}
+const makeProfile = (rights: Right[], values: Partial<Parameters<typeof createProfileBy>[0]> = {}) =>
+  createProfileBy({ by: admin, ...values }, rights);
 
 const rightsOf = async ({ id }: { id: string }) => (await findAccount(db(), id))?.rights;
 
-/** Applies a profile to users as they are now. */
-const apply = async (profile: Profile, users: { id: string }[], by = admin) =>
-  applyProfile(
-    by,
-    {
-      ...profile,
-      users: await Promise.all(
-        users.map(async ({ id }) => ({ id, version: (await findManagedUser(staff, id))!.version })),
-      ),
-    },
-    newClient(),
-  );
+const apply = (profile: Profile, users: { id: string }[], by = admin) =>
+  applyAsStored(profile, users, { by, reader: staff });
 
 const applied = { ok: true, applied: 1, refused: [] };
 const refusedFor = ({ id }: { id: string }) => ({ ok: true, applied: 0, refused: [id] });

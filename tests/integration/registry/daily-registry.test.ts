@@ -1,21 +1,21 @@
 import { sql } from "drizzle-orm";
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test } from "vitest";
-import { GET as getFile } from "@/app/dev/mailbox/[id]/[file]/route";
 import { GET as listMailbox } from "@/app/dev/mailbox.json/route";
-import { findSentLetter } from "@/db/queries/sent-letters";
+import { GET as getFile } from "@/app/dev/mailbox/[id]/[file]/route";
 import { db } from "@/db/client";
+import { findSentLetter } from "@/db/queries/sent-letters";
 import { operations } from "@/db/schema";
-import { logger } from "@/lib/log";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import type { Letter } from "@/lib/mail/letter";
 import { resendTransport } from "@/lib/mail/transports/resend";
+import type { Letter } from "@/lib/outbox/letter";
+import { logger } from "@/lib/process/log";
 import { mostLines } from "@/lib/registry/daily-registry";
-import { queueRegistryLetter } from "@/lib/registry/queue-registry-letter";
 import { createEnterprise, createMerchant, createUser } from "../../support/factories";
 import { startMailProvider } from "../../support/mail-provider";
 import { createOperation, createOrder } from "../../support/orders";
 import { runSql } from "../../support/records";
+import { deliverRegistry } from "../../support/registry-letter";
 
 logger().level = "silent";
 
@@ -29,29 +29,9 @@ beforeEach(async () => {
   merchant = await createMerchant(enterpriseId, { name: "Книги" });
 });
 
-const usual: Omit<Parameters<typeof queueRegistryLetter>[1], "enterpriseId" | "createdBy"> = {
-  ...{ email: "books@example.test", locale: "ru", selection: "all", timeZone: "Europe/Minsk" },
-  decimalMark: "comma",
-};
-
 /** The letter with a day's registry of the enterprise, as it leaves. */
-async function letterOf(
-  day: string,
-  values: Partial<Omit<Parameters<typeof queueRegistryLetter>[1], "enterpriseId" | "createdBy">> = {},
-): Promise<Letter> {
-  const letters: Letter[] = [];
-  await db().transaction((tx) =>
-    queueRegistryLetter(tx, { ...usual, ...values, enterpriseId, createdBy }, day),
-  );
-  await deliverOutbox({
-    send: async (letter) => {
-      letters.push(letter);
-      return { ok: true };
-    },
-  });
-  expect(letters).toHaveLength(1);
-  return letters[0]!;
-}
+const letterOf = (day: string, values: Parameters<typeof deliverRegistry>[2] = {}) =>
+  deliverRegistry({ enterpriseId, createdBy }, day, values);
 
 /** The lines of a letter's file, its mark and heading left out. */
 const linesOf = ({ attachments: [file] }: Letter): string[][] =>

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { GET } from "@/app/api/cron/registries/route";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/process/log";
 import { catchUpDays, queueRegistries, dueDays } from "@/lib/registry/queue-registries";
 import { createEnterprise, createMerchant, createUser } from "../../support/factories";
 import { createOperation, createOrder } from "../../support/orders";

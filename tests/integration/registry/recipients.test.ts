@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/process/log";
 import { changeSubscription } from "@/lib/registry/change-subscription";
 import { findSubscription, listSubscriptions } from "@/lib/registry/find-subscriptions";
 import { queueRegistries } from "@/lib/registry/queue-registries";
 import type { RecipientInput } from "@/lib/registry/recipient-fields";
 import { resendRegistry } from "@/lib/registry/resend-registry";
 import { mostRecipients, subscribe } from "@/lib/registry/subscribe";
-import { limits } from "@/lib/throttle";
+import { limits } from "@/lib/throttle/limits";
 import { createAdministration } from "../../support/administration";
 import { createUser } from "../../support/factories";
 import { signedIn } from "../../support/orders";

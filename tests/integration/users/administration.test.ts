@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount, revokeRights } from "@/db/queries/users";
+import { findAccount } from "@/db/queries/accounts";
+import { revokeRights } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { inspectLink } from "@/lib/auth/reset";
+import { inspectLink } from "@/lib/auth/inspect-link";
 import { endUserSessions } from "@/lib/users/end-user-sessions";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { listUsers } from "@/lib/users/list-users";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listAssignedMerchants } from "@/db/queries/visible-merchants";
-import { newestEventId, readHistory } from "@/lib/audit/read-events";
-import { inspectLink } from "@/lib/auth/reset";
+import { inspectLink } from "@/lib/auth/inspect-link";
+import { newestEventId, readHistory } from "@/lib/event-log/read-events";
 import { choosePreferences } from "@/lib/users/choose-preferences";
 import { findEditConflict } from "@/lib/users/edit-conflict";
 import { editUser, type UserEdit } from "@/lib/users/edit-user";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listAssignedMerchants } from "@/db/queries/visible-merchants";
 import type { Right } from "@/lib/access/rights";
-import { resetPassword } from "@/lib/auth/reset";
+import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { findManagedUser } from "@/lib/users/find-managed-user";

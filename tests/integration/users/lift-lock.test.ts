@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
-import { limits } from "@/lib/throttle";
+import { limits } from "@/lib/throttle/limits";
 import { findLockEnd, liftLock } from "@/lib/users/lift-lock";
 import { appCode } from "../../support/authenticator-app";
 import { type Administration, createAdministration } from "../../support/administration";

@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { newEmailField } from "@/lib/forms/identifiers";
 import { start } from "@/scripts/lib/child.mjs";
-import { newEmailField } from "@/lib/users/user-fields";
 
 /** Runs `npm run user` on the database of this file. */
 async function runUser(...args: string[]) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Right } from "@/lib/access/rights";
-import { inspectLink } from "@/lib/auth/reset";
+import { inspectLink } from "@/lib/auth/inspect-link";
 import { editUser } from "@/lib/users/edit-user";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { inviteUser } from "@/lib/users/invite-user";

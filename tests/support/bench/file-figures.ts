@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { parse } from "csv-parse";
+import { toMinor } from "@/lib/format/money";
 import messages from "@/messages/ru.json";
-import { toMinor } from "@/lib/money";
 import { start } from "@/scripts/lib/child.mjs";
 import { digitsOf, type Figures } from "./figures";
 

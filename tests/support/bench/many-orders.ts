@@ -5,7 +5,7 @@ import { stringify } from "csv-stringify";
 import { demoMerchants, minskEnterprise } from "@/db/seed/demo-merchants";
 import { inventOrder } from "@/db/seed/demo-orders";
 import { seededRandom } from "@/db/seed/random";
-import { toDecimal } from "@/lib/money";
+import { toDecimal } from "@/lib/format/money";
 import { orderFields } from "@/lib/orders/intake/order-document";
 
 /** One enterprise's merchants; the first one sells four fifths of all. */

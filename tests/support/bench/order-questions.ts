@@ -1,14 +1,14 @@
 import { desc } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { listOperations, listOperationsOf } from "@/db/queries/operations";
 import type { Cursor, Days } from "@/db/queries/list-conditions";
 import type { OperationFilter } from "@/db/queries/operation-conditions";
 import { sumOperations } from "@/db/queries/operation-totals";
+import { listOperations, listOperationsOf } from "@/db/queries/operations";
 import type { OrderFilter } from "@/db/queries/order-conditions";
 import { sumOrdersByState } from "@/db/queries/order-totals";
 import { findOrder, listOrders } from "@/db/queries/orders";
 import { orders } from "@/db/schema";
-import { todayIn } from "@/lib/calendar-date";
+import { todayIn } from "@/lib/format/calendar-date";
 import { pageSize } from "@/lib/lists/page";
 import { daysOfPreset, usualPreset } from "@/lib/lists/period";
 import { warnedHours } from "@/lib/orders/order-filter";

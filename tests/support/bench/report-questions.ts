@@ -1,5 +1,5 @@
 import { type Grouping, sumOrders } from "@/db/queries/reports";
-import { addDays, todayIn } from "@/lib/calendar-date";
+import { addDays, todayIn } from "@/lib/format/calendar-date";
 import { type DayRange, daysOfPreset } from "@/lib/lists/period";
 import { previousPeriod } from "@/lib/reports/previous-period";
 import { stepsOf } from "@/lib/reports/steps";

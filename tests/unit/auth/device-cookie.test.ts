@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { newDeviceId, openDevice, sealDevice } from "@/lib/auth/device-cookie";
-import { hashToken } from "@/lib/auth/token";
+import { hashToken } from "@/lib/secrets/token";
 import { applySettings, testSettings } from "../../support/settings";
 
 test("a sealed id is read again, and no two are alike", () => {

@@ -6,7 +6,7 @@ import {
   normalizeEmail,
   normalizeLogin,
   passwordField,
-} from "@/lib/auth/identifiers";
+} from "@/lib/forms/identifiers";
 
 describe("logins compare", () => {
   test.each([

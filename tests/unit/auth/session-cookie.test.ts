@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
+import { openSession, sealSession } from "@/lib/access/session-cookie";
 import { newDeviceId, sealDevice } from "@/lib/auth/device-cookie";
-import { openSession, sealSession } from "@/lib/auth/session-cookie";
-import { randomToken } from "@/lib/auth/token";
+import { randomToken } from "@/lib/secrets/token";
 import { applySettings, testSettings } from "../../support/settings";
 
 test("a session's cookie holds its random id and a seal, and nothing of a person", () => {
@@ -25,7 +25,7 @@ test("a session of one cabinet is none of the other, were even their secrets the
     MAIL_FROM: "Cabinet <no-reply@cabinet.test>",
     RESEND_API_KEY: "re_of_a_test",
   });
-  const live = await import("@/lib/auth/session-cookie");
+  const live = await import("@/lib/access/session-cookie");
   expect(live.openSession(ofTest)).toBeNull();
   const token = randomToken();
   expect(live.openSession(live.sealSession(token))).toBe(token);

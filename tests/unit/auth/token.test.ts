@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { hashToken, isToken, mintLink, randomToken, resetLink } from "@/lib/auth/token";
+import { hashToken, isToken, mintLink, randomToken, resetLink } from "@/lib/secrets/token";
 import { testSettings } from "../../support/settings";
 import { storedLink } from "../../support/stored-link";
 
@@ -11,7 +11,7 @@ const tokenOf = (made: { id: string; nonce: string }) => resetLink(storedLink(ma
 async function linkUnder(secrets: Record<string, string>, of = storedLink(link)): Promise<string | null> {
   vi.resetModules();
   for (const [name, value] of Object.entries(secrets)) vi.stubEnv(name, value);
-  const other = await import("@/lib/auth/token");
+  const other = await import("@/lib/secrets/token");
   const address = other.resetLink(of);
   vi.unstubAllEnvs();
   return address;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatMoney, toDecimal } from "@/lib/money";
+import { formatMoney, toDecimal } from "@/lib/format/money";
 
 const amounts = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseCalendarDate, todayIn } from "@/lib/calendar-date";
+import { parseCalendarDate, todayIn } from "@/lib/format/calendar-date";
+import { searchWith } from "@/lib/lists/search";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { readReportPeriod } from "@/lib/reports/report-period";
 import { readReportSearch } from "@/lib/reports/report-search";
-import { searchWith } from "@/lib/lists/search";
 
 test("well-formed filters are read", () => {
   const { values, ignored } = readOrdersSearch({

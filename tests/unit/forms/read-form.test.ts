@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { loginField, passwordField } from "@/lib/auth/identifiers";
+import { loginField, passwordField } from "@/lib/forms/identifiers";
 import { readForm } from "@/lib/forms/read-form";
 import { merchantIdsField } from "@/lib/users/user-fields";
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { locales } from "@/lib/i18n/locales";
 import {
   clockFormat,
   dayFormat,
@@ -7,7 +6,8 @@ import {
   momentFormat,
   monthFormat,
   shortFormat,
-} from "@/lib/moment-format";
+} from "@/lib/format/moment-format";
+import { locales } from "@/lib/i18n/locales";
 
 const at = new Date("2026-11-08T20:04:05Z");
 const zone = "Europe/Minsk";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, type CalendarDate, daysIn } from "@/lib/calendar-date";
+import { addDays, type CalendarDate, daysIn } from "@/lib/format/calendar-date";
 import { previousPeriod } from "@/lib/reports/previous-period";
 import { mostDailyDays, stepsOf } from "@/lib/reports/steps";
 

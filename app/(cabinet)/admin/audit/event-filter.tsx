@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { auditEventNames } from "@/lib/audit/event-names";
-import type { EventSearch } from "@/lib/audit/event-search";
+import type { EventSearch } from "@/lib/event-log/event-search";
 import { Button } from "../../../_ui/button";
 import { Field } from "../../../_ui/field";
 import { LinkButton } from "../../../_ui/link-button";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { isLetterKind } from "@/lib/mail/letter";
 import type { ListedLetter } from "@/lib/mail/list-letters";
+import { isLetterKind } from "@/lib/outbox/letter";
 import type { Column } from "../../../_ui/data-table";
 import { Instant } from "../../../_ui/instant";
 import { RowLink } from "../../../_ui/row-link";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { letterKinds } from "@/lib/mail/letter";
 import { emailStatuses, type LetterSearch } from "@/lib/mail/list-letters";
+import { letterKinds } from "@/lib/outbox/letter";
 import { Button } from "../../../_ui/button";
 import { Field } from "../../../_ui/field";
 import { LinkButton } from "../../../_ui/link-button";

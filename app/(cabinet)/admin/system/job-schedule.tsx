@@ -1,5 +1,5 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import { clockFormat } from "@/lib/moment-format";
+import { clockFormat } from "@/lib/format/moment-format";
 import type { SystemJob } from "@/lib/system/read-system";
 import { Badge } from "../../../_ui/badge";
 import { tellSpan } from "./tell-span";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { momentFormat } from "@/lib/format/moment-format";
+import { formatMoney } from "@/lib/format/money";
 import { countryNames } from "@/lib/i18n/country-names";
-import { momentFormat } from "@/lib/moment-format";
-import { formatMoney } from "@/lib/money";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
 import { Badge } from "../../../_ui/badge";
 import { Card } from "../../../_ui/card";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { momentFormat } from "@/lib/moment-format";
+import { momentFormat } from "@/lib/format/moment-format";
 import type { OrderDetails } from "@/lib/orders/find-order";
 import { Card } from "../../../_ui/card";
 import { OrderStateBadge } from "../order-state-badge";

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { requireRight } from "@/lib/access/require";
-import { todayIn } from "@/lib/calendar-date";
 import { fileAnswer } from "@/lib/export/file-answer";
 import { formatOf } from "@/lib/export/file-format";
+import { todayIn } from "@/lib/format/calendar-date";
 import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { merchantScope } from "@/lib/orders/scope";

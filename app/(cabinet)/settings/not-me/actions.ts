@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { requireUser } from "@/lib/access/require";
-import { signOut } from "@/lib/auth/config";
+import { signOut } from "@/lib/auth/sign-in";
 import { disownSignIn } from "@/lib/auth/disown-sign-in";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";

@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { requireUser } from "@/lib/access/require";
-import { codeField, passwordField } from "@/lib/auth/identifiers";
+import { codeField, passwordField } from "@/lib/forms/identifiers";
 import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor/change";
 import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
 import { readForm } from "@/lib/forms/read-form";

@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { openLink } from "@/lib/auth/inspect-link";
 import { linkCookie } from "@/lib/auth/link-cookie";
-import { openLink } from "@/lib/auth/reset";
-import { isToken } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { clientOf } from "@/lib/http/client";
 import { isNoNavigation } from "@/lib/http/navigation";
+import { isToken } from "@/lib/secrets/token";
 
 /** The letter's link: uses nothing up, hands the token to a cookie and leads to a clean address. */
 export async function GET(

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
-import { handlers, refusalOf } from "@/lib/auth/config";
+import { handlers } from "@/lib/auth/library-doors";
+import { refusalOf } from "@/lib/auth/sign-in-refusal";
 
 const callback = /^\/api\/auth\/callback\//;
 

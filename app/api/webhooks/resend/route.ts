@@ -1,8 +1,8 @@
 import { env } from "@/lib/env";
 import { jsonAnswer } from "@/lib/http/json-answer";
-import { logger } from "@/lib/log";
 import { recordLetterEvent } from "@/lib/mail/record-letter-event";
 import { type LetterEvent, readResendEvent } from "@/lib/mail/transports/resend-events";
+import { logger } from "@/lib/process/log";
 
 /**
  * What the mail provider tells of letters: 401 without a right and fresh signature, 503 while the

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areDevPagesOpen } from "@/lib/dev-pages";
 import { findMailboxLetter } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/server/dev-pages";
 
 /** The HTML part of one letter, for the mailbox's frame; the proxy gives it a policy of its own. */
 export async function GET(

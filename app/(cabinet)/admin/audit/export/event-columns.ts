@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ListedEvent } from "@/lib/audit/read-events";
+import type { ListedEvent } from "@/lib/event-log/read-events";
 import type { FileColumn } from "@/lib/export/file-column";
 import { eventWords } from "../../../event-words";
 

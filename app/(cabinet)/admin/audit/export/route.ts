@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requireRight } from "@/lib/access/require";
-import { readEventSearch } from "@/lib/audit/event-search";
-import { exportEvents } from "@/lib/audit/export-events";
+import { readEventSearch } from "@/lib/event-log/event-search";
+import { exportEvents } from "@/lib/event-log/export-events";
 import { fileAnswer } from "@/lib/export/file-answer";
 import { formatOf } from "@/lib/export/file-format";
 import { clientOf } from "@/lib/http/client";

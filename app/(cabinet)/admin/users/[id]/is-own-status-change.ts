@@ -1,4 +1,4 @@
-import type { ListedEvent } from "@/lib/audit/read-events";
+import type { ListedEvent } from "@/lib/event-log/read-events";
 
 /**
  * Whether the newest thing on record about a user (newest first) is a change of status by who reads it: only that

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
-import { readHistory } from "@/lib/audit/read-events";
+import { readHistory } from "@/lib/event-log/read-events";
 import { cursorField, readSearch } from "@/lib/lists/search";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { PageHeader } from "../../../../_ui/page-header";

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
-import { calendarDateField } from "@/lib/calendar-date";
+import { calendarDateField } from "@/lib/format/calendar-date";
 import { choiceField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { addDays, todayIn } from "@/lib/calendar-date";
+import { addDays, todayIn } from "@/lib/format/calendar-date";
 import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
 import { Card } from "../../../../_ui/card";
 import { formWords } from "../../../../_ui/form-words";

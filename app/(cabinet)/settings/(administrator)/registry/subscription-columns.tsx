@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { dayFormat } from "@/lib/moment-format";
+import { dayFormat } from "@/lib/format/moment-format";
 import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
 import { Badge } from "../../../../_ui/badge";
 import type { Column } from "../../../../_ui/data-table";

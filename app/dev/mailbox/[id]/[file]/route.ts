@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areDevPagesOpen } from "@/lib/dev-pages";
 import { findMailboxLetter } from "@/lib/mail/mailbox";
+import { areDevPagesOpen } from "@/lib/server/dev-pages";
 
 /** A file that a letter of the mailbox carries, by its name; to be kept, not shown. */
 export async function GET(

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
-import { newestEventId } from "@/lib/audit/read-events";
+import { newestEventId } from "@/lib/event-log/read-events";
 import { joinSeveral } from "@/lib/forms/several";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";

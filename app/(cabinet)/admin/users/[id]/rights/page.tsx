@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
-import { newestEventId } from "@/lib/audit/read-events";
+import { newestEventId } from "@/lib/event-log/read-events";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";

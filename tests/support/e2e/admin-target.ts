@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import type postgres from "postgres";
+import { limits } from "@/lib/throttle/limits";
+import { takePoint } from "@/lib/throttle/take-points";
+import { createUser } from "../factories";
+import { createSubscription } from "../registry";
+
+/** The enterprise that is asked about, and how to reach its rows. */
+export interface Target {
+  sql: postgres.Sql;
+  enterpriseId: string;
+  /** Begins every name that is made, so that it is found again. */
+  marker: string;
+}
+
+export const newUser = async ({ enterpriseId }: Target, status: "active" | "disabled" = "active") =>
+  (await createUser({ enterpriseId, status })).id;
+
+/** Kept out after ten wrong passwords; nothing of it is in the user's own row. */
+export async function newLockedUser(target: Target) {
+  const user = await createUser({ enterpriseId: target.enterpriseId });
+  for (let tries = 0; tries < limits["sign-in-login"].points; tries += 1)
+    await takePoint("sign-in-login", user.login);
+  return user.id;
+}
+
+export async function newLetter(target: Target) {
+  const [row] = await target.sql<{ id: string }[]>`
+    insert into outbox_emails (kind, user_id, to_address, locale, status, attempts)
+    values ('password-changed', ${await newUser(target)}, 'a@example.test', 'ru', 'failed', 6) returning id`;
+  return row!.id;
+}
+
+export async function newProfile({ sql, enterpriseId, marker }: Target) {
+  const [row] = await sql<{ id: string }[]>`
+    insert into profiles (enterprise_id, name, rights)
+    values (${enterpriseId}, ${unlike(marker)}, '{password.change,orders.export}') returning id`;
+  return row!.id;
+}
+
+export const newRecipient = async (target: Target) =>
+  createSubscription({
+    enterpriseId: target.enterpriseId,
+    createdBy: await newUser(target),
+    email: `${randomBytes(5).toString("hex")}@example.test`,
+  });
+
+export const recipient = () => ({
+  email: `${randomBytes(5).toString("hex")}@example.test`,
+  locale: "be",
+  selection: "successful",
+  timeZone: "Europe/Minsk",
+  decimalMark: "comma",
+});
+
+export const unlike = (prefix: string) => `${prefix} ${randomBytes(5).toString("hex")}`;
+export const newMerchantId = () => String(1_000_000_000 + randomBytes(3).readUIntBE(0, 3));
