@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../client";
 import { enterprises, knownDevices, type RightCode, users, type UserStatus } from "../schema";
 import { hasSecondFactor, rightsOfUser } from "./user-columns";
@@ -43,19 +43,25 @@ export interface Account {
   knowsDevice: boolean;
 }
 
-/** By login, in lower case already: the comparison knows no case. */
-export async function findAccountByLogin(
+async function findAccountWhere(
   executor: Executor,
-  login: string,
-  deviceHash: string | null = null,
+  condition: SQL,
+  deviceHash: string | null,
 ): Promise<Account | null> {
   const [row] = await executor
     .select(accountColumns(deviceHash))
     .from(users)
     .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
-    .where(eq(sql`lower(${users.login})`, login));
+    .where(condition);
   return row ?? null;
 }
+
+/** By login, in lower case already: the comparison knows no case. */
+export const findAccountByLogin = (
+  executor: Executor,
+  login: string,
+  deviceHash: string | null = null,
+): Promise<Account | null> => findAccountWhere(executor, eq(sql`lower(${users.login})`, login), deviceHash);
 
 /** The id behind a login, in lower case already: for who needs no more of the account. */
 export async function findUserId(executor: Executor, login: string): Promise<string | null> {
@@ -67,18 +73,11 @@ export async function findUserId(executor: Executor, login: string): Promise<str
 }
 
 /** By id. */
-export async function findAccount(
+export const findAccount = (
   executor: Executor,
   id: string,
   deviceHash: string | null = null,
-): Promise<Account | null> {
-  const [row] = await executor
-    .select(accountColumns(deviceHash))
-    .from(users)
-    .leftJoin(enterprises, eq(enterprises.id, users.enterpriseId))
-    .where(eq(users.id, id));
-  return row ?? null;
-}
+): Promise<Account | null> => findAccountWhere(executor, eq(users.id, id), deviceHash);
 
 /**
  * Locks the row of an account until the transaction ends: links of one user are made one at a time.

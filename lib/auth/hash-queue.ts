@@ -4,8 +4,8 @@ import pLimit, { type LimitFunction } from "p-limit";
 import { codesOf } from "@/db/client";
 
 /**
- * How many may wait for a hash: on 2 cores, with 60 to 70 sign-ins a second (`npm run bench -- sign-in`), the last of
- * them waits for four seconds. Whoever comes after is told to come back.
+ * How many may wait for a hash: on 2 cores, with 70 to 80 sign-ins a second (`npm run bench -- many-at-once`), the last
+ * of them waits for less than four seconds. Whoever comes after is told to come back.
  */
 const maxWaiting = 256;
 

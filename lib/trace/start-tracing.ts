@@ -22,7 +22,8 @@ export function startTracing(endpoint: string): void {
   });
   const batches = new BatchSpanProcessor({
     exporter: tellSafely(exporter),
-    exportTimeoutMillis: patienceMs,
+    // The exporter gives up first, and tells of it: a process that ends with the shorter wait would say nothing.
+    exportTimeoutMillis: 2 * patienceMs,
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   trace.setGlobalTracerProvider(
