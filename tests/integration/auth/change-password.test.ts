@@ -93,4 +93,14 @@ describe("nothing changes", () => {
     expect(await changePassword(user, sent(), newClient())).toMatchObject({ ok: false, reason: "limited" });
     expect((await listAudit(user.id)).filter(({ details }) => details.reason === "current")).toHaveLength(10);
   });
+
+  test("but a right current password forgets the wrong ones before it", async () => {
+    const { user } = await signedInUser(await createUser());
+    for (let round = 0; round < 2; round += 1) {
+      for (let time = 0; time < 9; time += 1)
+        await changePassword(user, sent({ currentPassword: "Wrong2026x" }), newClient());
+      const refused = await changePassword(user, sent({ newPassword: "Abcdef1" }), newClient());
+      expect(refused).toMatchObject({ reason: "rules" });
+    }
+  });
 });

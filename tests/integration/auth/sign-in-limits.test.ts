@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { clearRateLimits, createUser } from "../../support/factories";
 import { listAudit, newClient, runSql } from "../../support/records";
+import { enrol } from "../../support/second-factor";
 
 const wrong = "Wrong2026x";
 
@@ -101,5 +102,14 @@ describe("wrong passwords from one address", () => {
     const user = await createUser();
     for (let time = 0; time < 35; time += 1)
       expect(await verifyCredentials(user, newClient("192.0.2.9"))).toMatchObject({ ok: true });
+  });
+
+  test("a right password that a code is asked for costs nothing", async () => {
+    const users = [await createUser(), await createUser(), await createUser(), await createUser()];
+    for (const user of users) await enrol(user);
+    for (let time = 0; time < 35; time += 1)
+      expect(await verifyCredentials(users[time % 4]!, newClient("192.0.2.8"))).toMatchObject({
+        reason: "second_factor",
+      });
   });
 });
