@@ -100,10 +100,16 @@ test.each([
   },
 );
 
-test("words of three letters turn up in passwords by chance", async () => {
-  const account = { ...(await createUser()), enterpriseName: "ИП Pay" };
-  expect(await judge(account, "Pay2026zaranka", live)).toEqual({ rules: [], warning: null });
-});
+test.each([
+  ["three", "ИП Pay", "Pay2026zaranka", []],
+  ["four", "ИП Lada", "Lada2026zaranka", ["personal"]],
+])(
+  "a word of %s letters in a password, where the enterprise is %s",
+  async (_length, name, candidate, rules) => {
+    const account = { ...(await createUser()), enterpriseName: name };
+    expect(await judge(account, candidate, live)).toEqual({ rules, warning: null });
+  },
+);
 
 describe("the passwords before", () => {
   const before = ["Pershy2026parol", "Druhi2026paroly", "Treci2026parolu", "Chacviorty2026p"];
