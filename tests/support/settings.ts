@@ -7,6 +7,16 @@ export const testSettings = {
   MAIL_TRANSPORT: "mailbox",
 } as const;
 
+/** What the live cabinet has instead. */
+export const liveSettings = {
+  ...testSettings,
+  CABINET_MODE: "live",
+  APP_URL: "https://account.example.by",
+  MAIL_TRANSPORT: "resend",
+  RESEND_API_KEY: "re_test",
+  MAIL_FROM: "Кабинет <no-reply@example.by>",
+} as const;
+
 /** Puts settings where `env()` reads them, in place of whatever the developer's shell has. */
 export function applySettings(settings: Record<string, string> = testSettings): void {
   for (const name of settingNames) delete process.env[name];

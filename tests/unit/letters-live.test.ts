@@ -1,16 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { applySettings, testSettings } from "../support/settings";
+import { applySettings, liveSettings } from "../support/settings";
 import { queuedLetter } from "../support/queued-letter";
 
 test("a letter of the live cabinet has no mark of the test mode, and a brand is one line of its subject", async () => {
   applySettings({
-    ...testSettings,
+    ...liveSettings,
     DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing",
-    CABINET_MODE: "live",
-    APP_URL: "https://account.example.by",
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_test",
-    MAIL_FROM: "Кабинет <no-reply@example.by>",
     BRAND_NAME: "Мой\r\nBcc: x@y.by",
   });
   vi.resetModules();

@@ -1,17 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createEnterprise, createUser } from "../../support/factories";
+import { liveSettings } from "../../support/settings";
 
 beforeEach(() => void vi.resetModules());
 afterEach(() => void vi.unstubAllEnvs());
-
-/** A live cabinet: what the environment of one has, and then `settings`. */
-const live = {
-  CABINET_MODE: "live",
-  MAIL_TRANSPORT: "resend",
-  RESEND_API_KEY: "re_test",
-  MAIL_FROM: "no-reply@example.by",
-};
 
 /** Judges a password under settings of one's own. */
 async function judge(
@@ -51,7 +44,7 @@ describe.each([
 
   test("is refused in the live cabinet, by the name of what is wrong", async () => {
     member ??= await createMember();
-    expect(await judge(member, candidate, { ...brand, ...live })).toEqual({
+    expect(await judge(member, candidate, { ...brand, ...liveSettings })).toEqual({
       rules: [weakness],
       warning: null,
     });
@@ -61,7 +54,7 @@ describe.each([
 test.each([
   [{ PASSWORD_BLOCKLIST: "enforce" }, { rules: ["common"], warning: null }],
   [
-    { ...live, PASSWORD_BLOCKLIST: "warn" },
+    { ...liveSettings, PASSWORD_BLOCKLIST: "warn" },
     { rules: [], warning: "common" },
   ],
 ])("the setting %j decides before the mode does", async (settings, judgement) => {
@@ -107,7 +100,7 @@ test.each([
   "a word of %s letters in a password, where the enterprise is %s",
   async (_length, name, candidate, rules) => {
     const account = { ...(await createUser()), enterpriseName: name };
-    expect(await judge(account, candidate, live)).toEqual({ rules, warning: null });
+    expect(await judge(account, candidate, liveSettings)).toEqual({ rules, warning: null });
   },
 );
 
