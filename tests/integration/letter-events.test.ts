@@ -1,66 +1,11 @@
-import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { db } from "@/db/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import { findReturnedLetter } from "@/lib/mail/find-returned-letter";
-import { queueLetter } from "@/lib/outbox/queue-letter";
-import { createUser } from "../support/factories";
+import { bounce, type Call, eventOf, listenToProvider, sentLetter, tell } from "../support/provider-calls";
 import { runSql } from "../support/records";
-import { testSettings } from "../support/settings";
 
-const key = "c2VjcmV0IG9mIHRoZSBtYWlsIHByb3ZpZGVy";
-
-beforeEach(() => {
-  vi.resetModules();
-  for (const [name, value] of Object.entries(testSettings)) vi.stubEnv(name, value);
-  vi.stubEnv("RESEND_WEBHOOK_SECRET", `whsec_${key}`);
-});
+beforeEach(listenToProvider);
 afterEach(() => void vi.unstubAllEnvs());
-
-/** A letter that has left; returns its id. */
-async function sentLetter(): Promise<string> {
-  const user = await createUser();
-  await db().transaction((tx) =>
-    queueLetter(tx, { kind: "password-changed", userId: user.id, toAddress: user.email, locale: "ru" }),
-  );
-  const [row] = await runSql<{ id: string }>(
-    sql`update outbox_emails set status = 'sent', attempts = 1, sent_at = now() where user_id = ${user.id} returning id`,
-  );
-  return row!.id;
-}
-
-const eventOf = (type: string, letterId: string, data: object = {}) => ({
-  type: `email.${type}`,
-  created_at: "2026-11-23T02:00:00.000Z",
-  data: { email_id: "provider-id", tags: { letter: letterId }, ...data },
-});
-
-interface Call {
-  id?: string;
-  secondsAgo?: number;
-  signature?: string;
-  body?: string;
-}
-
-/** Calls the route as the provider does, signed. */
-async function tell(event: object, call: Call = {}): Promise<number> {
-  const { POST } = await import("@/app/api/webhooks/resend/route");
-  const { id = `msg_${Math.random()}`, secondsAgo = 0 } = call;
-  const body = JSON.stringify(event);
-  const timestamp = String(Math.floor(Date.now() / 1000) - secondsAgo);
-  const signature =
-    call.signature ??
-    `v1,${createHmac("sha256", Buffer.from(key, "base64")).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
-  const { status } = await POST(
-    new Request("http://localhost:3000/api/webhooks/resend", {
-      method: "POST",
-      body: call.body ?? body,
-      headers: { "svix-id": id, "svix-timestamp": timestamp, "svix-signature": signature },
-    }),
-  );
-  return status;
-}
 
 const letterOf = async (id: string) =>
   (
@@ -72,8 +17,6 @@ const trailOf = async (id: string) =>
   (
     await runSql<{ kind: string }>(sql`select kind from letter_events where letter_id = ${id} order by kind`)
   ).map(({ kind }) => kind);
-
-const bounce = { bounce: { message: "550 No such user here", type: "Permanent", subType: "General" } };
 
 describe("what the provider tells of a letter", () => {
   test.each([
@@ -191,39 +134,6 @@ describe("what the provider tells of a letter", () => {
     ],
   ])("about %s is thanked for and changes nothing", async (_what, event) => {
     expect(await tell(event)).toBe(200);
-  });
-});
-
-describe("a user's page tells that the last letter came back", () => {
-  const returned = async (letterId: string, email?: string) => {
-    const [user] = await runSql<{ id: string; email: string }>(
-      sql`select u.id, u.email from users u join outbox_emails o on o.user_id = u.id where o.id = ${letterId}`,
-    );
-    return findReturnedLetter({ id: user!.id, email: email ?? user!.email });
-  };
-
-  test("with when and why", async () => {
-    const id = await sentLetter();
-    await tell(eventOf("delivered", id));
-    expect(await returned(id)).toBeNull();
-    await tell(eventOf("bounced", id, bounce));
-    expect(await returned(id)).toMatchObject({
-      at: new Date("2026-11-23T02:00:00.000Z"),
-      reason: "550 No such user here",
-    });
-  });
-
-  test("no longer once the address is another, or a later letter arrives", async () => {
-    const id = await sentLetter();
-    await tell(eventOf("bounced", id, bounce));
-    expect(await returned(id, "another@example.test")).toBeNull();
-    const [later] = await runSql<{ id: string }>(
-      sql`insert into outbox_emails (kind, user_id, to_address, locale, status, attempts, created_at) select kind, user_id, to_address, locale, status, attempts, created_at + interval '1 minute' from outbox_emails where id = ${id} returning id`,
-    );
-    expect(await returned(id)).not.toBeNull();
-    await runSql(sql`update outbox_emails set status = 'sent' where id = ${later!.id}`);
-    await tell(eventOf("delivered", later!.id));
-    expect(await returned(id)).toBeNull();
   });
 });
 

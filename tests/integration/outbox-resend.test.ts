@@ -8,6 +8,7 @@ import { queueLetter } from "@/lib/outbox/queue-letter";
 import { logger } from "@/lib/process/log";
 import { createUser } from "../support/factories";
 import { type MailProvider, type Mood, startMailProvider } from "../support/mail-provider";
+import { passTime } from "../support/outbox";
 import { runSql } from "../support/records";
 
 let provider: MailProvider;
@@ -42,9 +43,6 @@ const rows = () =>
   runSql<{ id: string; status: string; last_error: string | null; provider_id: string | null; wait: number }>(
     sql`select id, status, last_error, provider_id, extract(epoch from next_attempt_at - now())::float8 as wait from outbox_emails order by id`,
   );
-
-const passTime = () =>
-  runSql(sql`update outbox_emails set next_attempt_at = now() - interval '1 second' where status = 'queued'`);
 
 test("the provider gets both parts, sender, receiver and the row's id as the key", async () => {
   const email = await queueNotices(1);

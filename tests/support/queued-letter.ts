@@ -1,6 +1,6 @@
 import type { QueuedLetter } from "@/db/queries/outbox";
 import { writeLetter } from "@/lib/mail/write-letter";
-import type { Letter } from "@/lib/outbox/letter";
+import type { Letter, LetterKind } from "@/lib/outbox/letter";
 import { storedLink } from "./stored-link";
 
 /** A recovery letter as it is queued, of 22 November 2026, for half an hour; anything of it can be replaced. */
@@ -34,3 +34,37 @@ export async function writeQueued(values: Partial<QueuedLetter> = {}): Promise<L
   if (!written.ok) throw new Error(written.reason);
   return written.letter;
 }
+
+/** The registry of a day goes to whom an enterprise names: see tests/integration/registry. */
+export type SampledKind = Exclude<LetterKind, "daily-registry">;
+
+/** Each kind of letter with what is its own. */
+export const letterSamples: Record<SampledKind, Partial<QueuedLetter>> = {
+  "password-recovery": {},
+  "password-changed": {
+    link: null,
+    details: { at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7", way: "recovery" },
+  },
+  "email-changed": {
+    link: null,
+    details: { side: "old", at: "2026-11-22T18:55:30.000Z", email: "n***@example.test" },
+  },
+  "new-device": {
+    link: null,
+    details: {
+      at: "2026-11-22T18:55:30.000Z",
+      ip: "203.0.113.7",
+      browser: "Firefox",
+      system: "Linux",
+      way: "recovery",
+    },
+  },
+  "second-factor-changed": {
+    link: null,
+    details: { change: "enabled", at: "2026-11-22T18:55:30.000Z", ip: "203.0.113.7", way: "recovery" },
+  },
+  invitation: {
+    enterpriseName: "ООО «Ромашка»",
+    link: { ...queuedLetter().link!, expiresAt: new Date("2026-11-25T18:55:00Z") },
+  },
+};

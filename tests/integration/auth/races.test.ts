@@ -10,15 +10,13 @@ import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { changeUser } from "@/lib/users/change-user";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
 import { lastToken, listAudit, newClient, runSql, signedInUser } from "../../support/records";
+import { reset, twice } from "../../support/recovery";
 
 beforeEach(clearRateLimits);
 
 /** How often each race is run: an order that hurts may be rare. */
 const rounds = 3;
 const runs = Array.from({ length: rounds }, (_none, at) => at + 1);
-
-const reset = (token: string, password: string) =>
-  resetPassword(token, { newPassword: password, repeatPassword: password }, newClient());
 
 async function createRecovering(): Promise<{ user: TestUser; token: string }> {
   const user = await createUser();
@@ -39,11 +37,7 @@ describe.each(runs)("run %i", () => {
     const { user, token } = await createRecovering();
     const client = newClient();
     const passwords = Array.from({ length: 20 }, (_none, at) => `Gonka2027n${at}`);
-    const all = await Promise.all(
-      passwords.map((password) =>
-        resetPassword(token, { newPassword: password, repeatPassword: password }, client),
-      ),
-    );
+    const all = await Promise.all(passwords.map((password) => resetPassword(token, twice(password), client)));
     const winners = passwords.filter((_password, at) => all[at]!.ok);
     expect(winners).toHaveLength(1);
     for (const lost of all.filter((result) => !result.ok))

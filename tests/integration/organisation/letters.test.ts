@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { revokeRights } from "@/db/queries/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { sendLink } from "@/lib/auth/links";
 import { maxAttempts } from "@/lib/mail/back-off";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { listLetters } from "@/lib/mail/list-letters";
@@ -13,6 +12,7 @@ import { queueLetter } from "@/lib/outbox/queue-letter";
 import { logger } from "@/lib/process/log";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";
 import { signedIn } from "../../support/orders";
+import { passTime, queueNotice, queueRecovery } from "../../support/outbox";
 import { listAudit, newClient, runSql } from "../../support/records";
 
 let admin: CurrentUser;
@@ -30,14 +30,6 @@ beforeEach(async () => {
   user = await createUser({ enterpriseId });
   stranger = await createUser({ enterpriseId: await createEnterprise() });
 });
-
-const queueNotice = ({ id, email }: TestUser) =>
-  db().transaction((tx) =>
-    queueLetter(tx, { kind: "password-changed", userId: id, toAddress: email, locale: "ru" }),
-  );
-
-const queueRecovery = ({ id, email }: TestUser) =>
-  db().transaction((tx) => sendLink(tx, "recovery", { id, email, locale: "ru" }));
 
 const answering = (sent: Sent) => ({ send: async () => sent });
 const refusing = answering({ ok: false, permanent: true, reason: "http_422" });
@@ -116,8 +108,6 @@ describe("a letter that has failed", () => {
 
   test("is tried as often as a new one when it is sent again", async () => {
     await queueNotice(user);
-    const passTime = () =>
-      runSql(sql`update outbox_emails set next_attempt_at = now() - interval '1 second'`);
     const exhaust = async () => {
       for (let at = 0; at < maxAttempts; at += 1) {
         await passTime();

@@ -8,10 +8,7 @@ import { queueRegistries } from "@/lib/registry/queue-registries";
 import type { RecipientInput } from "@/lib/registry/recipient-fields";
 import { resendRegistry } from "@/lib/registry/resend-registry";
 import { mostRecipients, subscribe } from "@/lib/registry/subscribe";
-import { limits } from "@/lib/throttle/limits";
 import { createAdministration } from "../../support/administration";
-import { createUser } from "../../support/factories";
-import { signedIn } from "../../support/orders";
 import { listAuditFrom, newClient, runSql } from "../../support/records";
 import { createSubscription, dayAgo, listRegistryLetters } from "../../support/registry";
 
@@ -115,51 +112,5 @@ describe("a recipient", () => {
     expect(await subscribe(staff, wanted, newClient())).toEqual({ ok: false, reason: "no_enterprise" });
     expect(await findSubscription(admin, id)).toMatchObject({ active: true, version: 1 });
     expect(await listRegistryLetters()).toEqual([]);
-  });
-});
-
-describe("a registry that is sent again", () => {
-  test("is a new letter beside the first, on record, and keeps no day from being sent", async () => {
-    const id = await make();
-    await runSql(sql`update registry_subscriptions set active_since = now() - interval '1 day'`);
-    await queueRegistries();
-    const client = newClient();
-    const sent = await resendRegistry(admin, { id, day: dayAgo(1) }, client);
-    expect(sent).toEqual({ ok: true, email: "books@example.test" });
-    await resendRegistry(admin, { id, day: dayAgo(400) }, client);
-    const days = (await listRegistryLetters()).map(({ day }) => day);
-    expect(days).toEqual([dayAgo(400), dayAgo(1), dayAgo(1)]);
-    expect(await told(client)).toEqual([
-      ...[dayAgo(1), dayAgo(400)].map((day) => ({
-        event: "registry.resent",
-        actor_id: admin.id,
-        details: { email: "books@example.test", day },
-      })),
-    ]);
-  });
-
-  test("is not of a day that goes on in the recipient's zone", async () => {
-    const id = await make({ timeZone: "Pacific/Pago_Pago" });
-    const day = dayAgo(0, "Pacific/Pago_Pago");
-    expect(await resendRegistry(admin, { id, day }, newClient())).toEqual({ ok: false, reason: "not_over" });
-    expect(await listRegistryLetters()).toEqual([]);
-  });
-
-  test("is sent so often an hour, whoever of the enterprise asks", async () => {
-    const id = await make();
-    const other = signedIn(await createUser({ enterpriseId: admin.enterpriseId }), {
-      rights: ["users.manage"],
-    });
-    const { points } = limits["registry-resend"];
-    for (let tries = 0; tries < points; tries += 1)
-      expect(
-        await resendRegistry(tries % 2 ? admin : other, { id, day: dayAgo(1) }, newClient()),
-      ).toMatchObject({
-        ok: true,
-      });
-    expect(await resendRegistry(admin, { id, day: dayAgo(1) }, newClient())).toMatchObject({
-      reason: "limited",
-    });
-    expect(await listRegistryLetters()).toHaveLength(points);
   });
 });

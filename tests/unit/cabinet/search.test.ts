@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseCalendarDate, todayIn } from "@/lib/format/calendar-date";
 import { searchWith } from "@/lib/lists/search";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
@@ -60,13 +59,6 @@ test("what is no amount is ill-formed", () => {
     expect(readOrdersSearch({ amountTo }).ignored).toEqual(["amountTo"]);
 });
 
-test("a period that ends before it begins is left out whole", () => {
-  expect(readOrdersSearch({ from: "2026-03-02", to: "2026-03-01" })).toEqual({
-    values: {},
-    ignored: ["period"],
-  });
-});
-
 test("the codes of operations are the manual's", () => {
   expect(readOperationsSearch({ code: ["100", "500"] }).values.code).toEqual([100, 500]);
   expect(readOperationsSearch({ code: "400" }).ignored).toEqual(["code"]);
@@ -92,52 +84,6 @@ test("a link to another page keeps the filter", () => {
     "?state=Declined&state=Timeout&page=b",
   );
   expect(searchWith({ page: "a" }, { page: undefined })).toBe("");
-});
-
-test("only days that exist are days", () => {
-  expect(parseCalendarDate("2028-02-29")).toBe("2028-02-29");
-  for (const text of [
-    "2026-02-29",
-    "2026-13-01",
-    "2026-00-10",
-    "0001-01-01",
-    "9999-12-31",
-    "2026-1-1",
-    "today",
-  ])
-    expect(parseCalendarDate(text)).toBeNull();
-});
-
-test("today is the zone's", () => {
-  const now = new Date("2026-11-22T22:30:00Z");
-  expect(todayIn("Europe/Minsk", now)).toBe("2026-11-23");
-  expect(todayIn("America/New_York", now)).toBe("2026-11-22");
-});
-
-test("a report covers the last 30 days, a usual period or the days asked for", () => {
-  const today = "2026-03-10";
-  expect(readReportPeriod({}, today)).toEqual({ from: "2026-02-09", to: today, preset: "days30" });
-  expect(readReportPeriod({ period: "today" }, today)).toMatchObject({ from: today, to: today });
-  expect(readReportPeriod({ period: "week" }, today)).toMatchObject({ from: "2026-03-04" });
-  expect(readReportPeriod({ period: "month" }, today)).toMatchObject({ from: "2026-03-01" });
-  expect(readReportPeriod({ from: "2025-01-01", to: "2025-12-31" }, today)).toEqual({
-    from: "2025-01-01",
-    to: "2025-12-31",
-  });
-});
-
-test("a report goes by day unless its address says otherwise, and takes the monitor's filters", () => {
-  const today = "2026-03-10";
-  expect(readReportSearch({}, today)).toMatchObject({ by: "day", filter: {}, ignored: [] });
-  expect(readReportSearch({ by: "means", merchant: ["7", "8"], state: "Declined" }, today)).toMatchObject({
-    by: "means",
-    filter: { merchant: [7, 8], state: ["Declined"] },
-  });
-  expect(readReportSearch({ by: "week", merchant: "x", type: "Gift" }, today)).toMatchObject({
-    by: "day",
-    filter: {},
-    ignored: ["by", "merchant", "type"],
-  });
 });
 
 test.each([
