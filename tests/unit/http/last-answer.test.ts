@@ -1,43 +1,9 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type RequestListener, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { answerFaultsPlainly, noteKnownFault, noteWait, requestIdHeader } from "@/lib/http/last-answer";
+import { type RequestListener } from "node:http";
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerFaultsPlainly, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
+import { ask } from "../../support/ask-listener";
 
 beforeAll(answerFaultsPlainly);
-
-let server: Server | undefined;
-afterEach(() => void server?.close());
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** Asks a server that answers with `listener`, over connections that are kept. */
-async function ask(
-  listener: RequestListener,
-  path = "/orders",
-  method = "GET",
-  times = 1,
-): Promise<Answer[]> {
-  server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const answers: Answer[] = [];
-  for (let time = 0; time < times; time += 1) {
-    const sent = request({ port, path, method, headers: { "accept-language": "en" } }).end();
-    const [response] = (await once(sent, "response")) as [IncomingMessage];
-    const chunks = await response.toArray();
-    answers.push({
-      status: response.statusCode ?? 0,
-      headers: response.headers,
-      body: Buffer.concat(chunks as Buffer[]).toString(),
-    });
-  }
-  return answers;
-}
 
 const failing: Record<string, RequestListener> = {
   "writeHead and end": (_request, response) =>
@@ -147,65 +113,4 @@ test.each([200, 303, 404, 403])("an answer of %i is left as it is, streamed or w
   expect(await ask(listener)).toMatchObject([
     { status, body: "one two", headers: { "content-type": "text/plain" } },
   ]);
-});
-
-describe("every answer, a fault too,", () => {
-  const constant = {
-    "strict-transport-security": "max-age=31536000; includeSubDomains",
-    "x-content-type-options": "nosniff",
-    "cross-origin-opener-policy": "same-origin",
-  };
-
-  test.each([
-    [200, "/orders/?x=1", "same-origin", "no-store"],
-    [308, "/reset/token/", "no-referrer", "no-store"],
-    [500, "/reset/token", "no-referrer", "no-store"],
-    [503, "/reset", "same-origin", "no-store"],
-    [200, "/_next/static/chunk.js", "same-origin", undefined],
-  ])("of %i at %s has its headers without anybody's doing", async (status, path, referrer, cache) => {
-    const [answer] = await ask((_request, response) => response.writeHead(status).end(), path);
-    expect(answer!.headers).toMatchObject({ ...constant, "referrer-policy": referrer });
-    expect(answer!.headers["cache-control"]).toBe(cache);
-  });
-});
-
-describe("a page that only says when to come back", () => {
-  const limited: RequestListener = (request, response) => {
-    noteWait(String(request.headers[requestIdHeader]), 90);
-    response.statusCode = 200;
-    response.write("in two ");
-    response.end("minutes");
-  };
-
-  test("is 429 and keeps its words", async () => {
-    expect(await ask(limited)).toMatchObject([
-      { status: 429, body: "in two minutes", headers: { "retry-after": "90" } },
-    ]);
-  });
-
-  test("stays what an action answers with", async () => {
-    const [answer] = await ask(limited, "/reset", "POST");
-    expect(answer).toMatchObject({ status: 200 });
-    expect(answer!.headers["retry-after"]).toBeUndefined();
-  });
-});
-
-test("a method that the framework throws at is 400", async () => {
-  expect(await ask(failing["writeHead and end"]!, "/login", "TRACE")).toMatchObject([{ status: 400 }]);
-});
-
-test("a closed door without a page of its own gets one, and one with a page keeps it", async () => {
-  const closed =
-    (type?: string): RequestListener =>
-    (request, response) => {
-      noteKnownFault(String(request.headers[requestIdHeader]), "forbidden");
-      if (type) response.setHeader("Content-Type", type);
-      response.statusCode = 403;
-      response.end(type ? "its own page" : undefined);
-    };
-  const [bare] = await ask(closed());
-  expect(bare).toMatchObject({ status: 403, headers: { "content-type": "text/html; charset=utf-8" } });
-  expect(bare?.body).toContain("<h1");
-  const [own] = await ask(closed("text/html"));
-  expect(own).toMatchObject({ status: 403, body: "its own page" });
 });
