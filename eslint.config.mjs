@@ -85,6 +85,12 @@ export default defineConfig(
       "react/jsx-no-literals": ["error", { ignoreProps: true, allowedStrings: ["·", "—", ",", ".", ":"] }],
     },
   },
+  {
+    // Longer files say why, beside the word that allows it; none is longer than 250: tests/unit/long-files.test.ts.
+    files: ["**/*.{ts,tsx,mjs}"],
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: { "max-lines": ["error", { max: 150 }] },
+  },
   { files: ["*.config.*"], rules: { "import/no-anonymous-default-export": "off" } },
   prettier,
 );

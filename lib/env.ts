@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of every setting, which may import nothing of ours */
 import { z } from "zod";
 
 /*

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- data: every case that a visitor of the demo may try */
 import type { RightCode, UserStatus } from "../schema";
 import { demoMerchants, minskEnterprise, tallinnEnterprise } from "./demo-merchants";
 

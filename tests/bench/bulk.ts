@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one measurement: what is compared has to run in turn, on one server */
 import { mkdtemp, rm } from "node:fs/promises";
 import { get } from "node:http";
 import os from "node:os";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table: every address and action, and what each asker gets there */
 import { createHash } from "node:crypto";
 import { rights } from "@/lib/access/rights";
 import { messagesOf } from "@/lib/i18n/messages";

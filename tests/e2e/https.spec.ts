@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one server behind TLS, started once for all of it */
 import { fillPattern, listRoutes } from "../support/routes";
 import { createUser, usualPassword } from "../support/factories";
 import { listBuiltActions } from "../support/e2e/built-actions";

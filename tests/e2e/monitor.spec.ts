@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one journey through the monitor, and what it must not become */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "../support/e2e/test";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one administration with its people, made once for every section */
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { rights } from "@/lib/access/rights";
@@ -17,7 +18,7 @@ const test = base.extend<{ staff: TestUser; admin: TestUser }>({
         rights: ["password.change", "orders.export", "users.manage"],
       }),
     ),
-  /* eslint-enable */
+  /* eslint-enable react-hooks/rules-of-hooks */
 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

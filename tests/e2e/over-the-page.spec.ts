@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- whatever opens over a page answers to the same keys */
 import type { Page } from "@playwright/test";
 import { messagesOf } from "@/lib/i18n/messages";
 import { createMerchant, createEnterprise, createUser } from "../support/factories";

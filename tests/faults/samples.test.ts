@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the samples of deploy/, which are tried together as they are served together */
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";

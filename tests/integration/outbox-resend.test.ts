@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one provider, with each answer that it may give */
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of settings, each with what is wrong in it */
 import { describe, expect, test } from "vitest";
 import { EnvironmentError, readEnv } from "@/lib/env";
 

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one rule, event by event */
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/auth/change-password";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one notice, in each case in which it is sent or kept back */
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDevice, sealDevice } from "@/lib/auth/device-cookie";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one setting, switched on, changed and off by the same few steps */
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor/change";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one set of orders, which every filter must tell apart */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { daysOfPreset, periodPresets } from "@/lib/lists/period";

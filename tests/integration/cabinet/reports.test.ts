@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one set of orders, whose figures must agree in every cut */
 import { beforeEach, expect, test } from "vitest";
 import { type OrderSum } from "@/db/queries/reports";
 import type { CurrentUser } from "@/lib/access/current-user";

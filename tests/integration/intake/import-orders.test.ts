@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one kind of file, in each way in which it may be spoilt */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";

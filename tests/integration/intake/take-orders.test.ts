@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- mostly data: every field with what is refused in it */
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";

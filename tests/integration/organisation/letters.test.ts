@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one trail, with what each asker sees of it and may do there */
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";

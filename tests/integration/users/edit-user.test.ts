@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one form: each of its fields, alone and when two edit at once */
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listAssignedMerchants } from "@/db/queries/visible-merchants";

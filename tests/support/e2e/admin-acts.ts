@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- data: every action of the administration, with what it is sent and what it changes */
 import { randomBytes } from "node:crypto";
 import { createMerchant } from "../factories";
 import type { Open } from "./admin-pages";

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one reader, with everything that a browser or a stranger may send it */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
