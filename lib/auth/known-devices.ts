@@ -2,10 +2,8 @@ import "server-only";
 import { db, type Transaction } from "@/db/client";
 import type { Account } from "@/db/queries/accounts";
 import { deleteDevices, hasSignedIn } from "@/db/queries/known-devices";
-import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { givePointBack, takePoint } from "@/lib/throttle/take-points";
 import { newDeviceId } from "./device-cookie";
@@ -51,7 +49,7 @@ export async function queueNotice(tx: Transaction, account: Account, client: Cli
     kind: "new-device",
     userId: account.id,
     toAddress: account.email,
-    locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
+    locale: account.locale,
     details: {
       at: new Date().toISOString(),
       way: wayOut(account.rights),

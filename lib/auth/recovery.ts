@@ -3,10 +3,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
 import { type Account, lockAccount } from "@/db/queries/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { env } from "@/lib/env";
 import { normalizeEmail, normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
-import { isLocale } from "@/lib/i18n/locales";
 import { addressSubject } from "@/lib/throttle/address-subject";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { takeLetterPoint } from "./letter-point";
@@ -87,7 +85,7 @@ async function writeLetter(account: Reachable, client: Client): Promise<void> {
       await sendLink(tx, "recovery", {
         id: account.id,
         email: account.email,
-        locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
+        locale: account.locale,
       });
     await recordAudit(tx, {
       event: "recovery.requested",

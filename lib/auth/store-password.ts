@@ -8,7 +8,6 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { forgetPoints } from "@/lib/throttle/take-points";
 import { wayOut } from "./way-out";
@@ -48,7 +47,7 @@ export async function storePassword(
       kind: "password-changed",
       userId: account.id,
       toAddress: account.email,
-      locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
+      locale: account.locale,
       details: {
         at: new Date().toISOString(),
         way: wayOut(account.rights),

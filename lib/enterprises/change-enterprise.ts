@@ -4,6 +4,7 @@ import { type Contacts, type Enterprise, findEnterprise, updateEnterprise } from
 import type { Scope } from "@/db/queries/scope";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
@@ -55,9 +56,7 @@ async function change(
       if (!(await updateEnterprise(tx, before, wanted))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "enterprise.changed",
-        actorId: actor.id,
-        sessionId: actor.sessionId,
-        ip: client.ip,
+        ...actedBy(actor, client),
         details: { enterprise: before.name, changes },
       });
       return { ok: true };

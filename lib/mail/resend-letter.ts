@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { findLetter, requeueLetter } from "@/db/queries/admin-letters";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -25,10 +26,8 @@ export const resendLetter = (
     const { kind, attempts, lastError } = letter;
     await recordAudit(tx, {
       event: "letter.resent",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: letter.userId,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: { kind, attempts, lastError },
     });
     return { ok: true };

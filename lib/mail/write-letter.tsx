@@ -12,7 +12,8 @@ import SecondFactorChanged, { secondFactorChangeOf } from "@/emails/second-facto
 import type { LetterSetting } from "@/emails/words";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/format/long-dates";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { knownLocale } from "@/lib/i18n/known-locale";
+import type { Locale } from "@/lib/i18n/locales";
 import { isLetterKind, type Letter, type LetterKind } from "@/lib/outbox/letter";
 import { type DailyRegistry as Registry, readDailyRegistry } from "@/lib/registry/daily-registry";
 import { tellRegistry } from "@/lib/registry/tell-registry";
@@ -40,7 +41,7 @@ export async function writeLetter(
   if (!isLetterKind(kind)) return { ok: false, reason: "unknown_kind" };
   if (!isPlainAddress(toAddress)) return { ok: false, reason: "bad_address" };
 
-  const locale = isLocale(queued.locale) ? queued.locale : env().DEFAULT_LOCALE;
+  const locale = knownLocale(queued.locale);
   const setting = settingOf(queued, kind, locale);
   const link = queued.link && resetLink(queued.link);
   if (queued.link && !link) return { ok: false, reason: "link_dead" };

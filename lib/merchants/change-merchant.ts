@@ -5,6 +5,7 @@ import { findMerchant, hasOrders, lockMerchant, type Merchant, updateMerchant } 
 import { unassignMerchant } from "@/db/queries/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
@@ -76,9 +77,7 @@ const record = (
 ) =>
   recordAudit(tx, {
     event: "merchant.changed",
-    actorId: actor.id,
-    sessionId: actor.sessionId,
-    ip: client.ip,
+    ...actedBy(actor, client),
     details: {
       merchant: id,
       changes: { ...changes, ...(enterpriseName && { enterprise: enterpriseName }) },

@@ -4,6 +4,7 @@ import { findEnterprise } from "@/db/queries/enterprises";
 import { insertMerchant } from "@/db/queries/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { staffScopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -20,9 +21,7 @@ export async function createMerchant(
     const { id: merchant, name, confirmationDays } = wanted;
     await recordAudit(tx, {
       event: "merchant.created",
-      actorId: staff.id,
-      sessionId: staff.sessionId,
-      ip: client.ip,
+      ...actedBy(staff, client),
       details: { merchant, name, enterprise: enterprise.name, confirmationDays },
     });
     return { ok: true };

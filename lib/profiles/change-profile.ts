@@ -5,6 +5,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond, rightsChange } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
@@ -35,9 +36,7 @@ export async function changeProfile(
       if (!(await updateProfile(tx, before, change))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "profile.changed",
-        actorId: admin.id,
-        sessionId: admin.sessionId,
-        ip: client.ip,
+        ...actedBy(admin, client),
         details: { profile: before.name, changes },
       });
       return { ok: true };
@@ -60,9 +59,7 @@ export const deleteProfile = (
     if (!(await remove(tx, { id, version }))) return { ok: false, reason: "changed_meanwhile" };
     await recordAudit(tx, {
       event: "profile.deleted",
-      actorId: admin.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
+      ...actedBy(admin, client),
       details: { profile: profile.name, rights: profile.rights },
     });
     return { ok: true };

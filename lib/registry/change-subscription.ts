@@ -2,6 +2,7 @@ import "server-only";
 import { db, isTaken } from "@/db/client";
 import { findSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { changesBetween } from "@/lib/audit/changes";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
@@ -30,9 +31,7 @@ export async function changeSubscription(
       if (!(await updateSubscription(tx, before, change))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "registry.changed",
-        actorId: admin.id,
-        sessionId: admin.sessionId,
-        ip: client.ip,
+        ...actedBy(admin, client),
         details: { email: before.email, changes },
       });
       return { ok: true };

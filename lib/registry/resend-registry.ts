@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { findSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { type CalendarDate, todayIn } from "@/lib/format/calendar-date";
 import type { Client } from "@/lib/http/client";
@@ -32,9 +33,7 @@ export async function resendRegistry(
     await queueRegistryLetter(tx, subscription, day);
     await recordAudit(tx, {
       event: "registry.resent",
-      actorId: admin.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
+      ...actedBy(admin, client),
       details: { email, day },
     });
   });

@@ -4,6 +4,7 @@ import { findManagedUser } from "@/db/queries/admin-users";
 import { revokeSessions } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -20,10 +21,8 @@ export const endUserSessions = (
     if (count > 0)
       await recordAudit(tx, {
         event: "session.ended",
-        actorId: admin.id,
+        ...actedBy(admin, client),
         targetId: userId,
-        sessionId: admin.sessionId,
-        ip: client.ip,
         details: { reason: "administrator", count },
       });
     return { ok: true, count };

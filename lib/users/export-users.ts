@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { countUsers, type ListedUser, listUsers } from "@/db/queries/admin-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { readAll } from "@/lib/lists/read-all";
@@ -20,9 +21,7 @@ export async function exportUsers(
   const scope = scopeOf(admin);
   await recordAudit(db(), {
     event: "users.exported",
-    actorId: admin.id,
-    sessionId: admin.sessionId,
-    ip: client.ip,
+    ...actedBy(admin, client),
     details: { ...filter, count: await countUsers(db(), scope, filter) },
   });
   return readAll(

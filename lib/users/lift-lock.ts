@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { findManagedUser } from "@/db/queries/admin-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
@@ -40,10 +41,8 @@ export async function liftLock(
     for (const [limit, subject] of locksOf(user)) await forgetPoints(tx, limit, subject);
     await recordAudit(tx, {
       event: "sign_in.unlocked",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: user.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: {},
     });
     return { ok: true };

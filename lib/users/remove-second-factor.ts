@@ -5,6 +5,7 @@ import { findManagedUser } from "@/db/queries/admin-users";
 import { deleteSecondFactor } from "@/db/queries/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify";
 import type { Client } from "@/lib/http/client";
@@ -26,10 +27,8 @@ export const removeSecondFactor = (
     if (!(await deleteSecondFactor(tx, userId))) return { ok: false, reason: "not_on" };
     await recordAudit(tx, {
       event: "second_factor.disabled",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: userId,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: { by: "administrator" },
     });
     await notifyOfSecondFactor(tx, user, "disabled", client);

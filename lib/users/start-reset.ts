@@ -4,12 +4,11 @@ import { lockAccount } from "@/db/queries/accounts";
 import { findManagedUser } from "@/db/queries/admin-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { takeLetterPoint } from "@/lib/auth/letter-point";
 import { sendLink } from "@/lib/auth/links";
-import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { isLocale } from "@/lib/i18n/locales";
 import { resetObstacle } from "./find-managed-user";
 
 export type StartRefusal = "unknown_user" | "disabled" | "no_email" | "no_right" | "limited";
@@ -37,14 +36,11 @@ export async function startReset(
       return { ok: false, reason: changedMeanwhile ?? "no_email" };
     if (!(await takeLetterPoint(tx, userId))) return { ok: false, reason: "limited" };
     const purpose = user.isInvited ? "invitation" : "recovery";
-    const locale = isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE;
-    await sendLink(tx, purpose, { id: user.id, email: user.email, locale });
+    await sendLink(tx, purpose, { id: user.id, email: user.email, locale: user.locale });
     await recordAudit(tx, {
       event: "recovery.started",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: user.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: { purpose },
     });
     return { ok: true };

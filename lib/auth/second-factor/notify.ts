@@ -1,8 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { wayOut } from "../way-out";
 
@@ -21,7 +19,7 @@ export async function notifyOfSecondFactor(
     kind: "second-factor-changed",
     userId: user.id,
     toAddress: user.email,
-    locale: isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE,
+    locale: user.locale,
     details: {
       change,
       at: new Date().toISOString(),

@@ -9,6 +9,7 @@ import {
 } from "@/db/queries/second-factors";
 import { revokeSessions } from "@/db/queries/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -50,7 +51,7 @@ export async function enableSecondFactor(
   const step = secret ? stepOf(secret, code.replace(/\s/g, ""), factor.now) : null;
   if (!factor || step === null) return { ok: false, reason: "code" };
   const recoveryCodes = newRecoveryCodes();
-  const by = { actorId: user.id, targetId: user.id, sessionId: user.sessionId, ip: client.ip };
+  const by = { ...actedBy(user, client), targetId: user.id };
   return db().transaction(async (tx) => {
     await lockAccount(tx, user.id);
     if (!(await confirm(tx, user.id, factor.sealedSecret, step))) return { ok: false, reason: "code" };
