@@ -7,7 +7,7 @@ import { forgetCookie } from "@/lib/http/forget-cookie";
 import { pathHeader } from "@/lib/http/path-header";
 import { plainAnswer } from "@/lib/http/plain-page";
 import { isFromElsewhere } from "@/lib/http/same-origin";
-import { cookieName } from "@/lib/secrets/cookie-names";
+import { cookieName } from "@/lib/secrets/cookie";
 import { isDatabaseOurs } from "@/lib/server/database-stamp";
 
 /**

@@ -25,8 +25,9 @@ export const withinDays = (instant: Column, { from, to, timeZone }: Days): (SQL 
   to === undefined ? undefined : lt(instant, startOf(to, timeZone, 1)),
 ];
 
-/** A place in a list, beside which a page begins. */
+/** Where a page of a list begins: beside which row, and on which side of it. */
 export interface Cursor {
+  /** `older`: the rows after it in the list, newest first; `newer`: those before it. */
   side: "older" | "newer";
   at: Date;
   id: bigint;

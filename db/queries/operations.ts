@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, operations, type OperationCode, type OperationState, orders } from "../schema";
-import { besideCursor, type Cursor, fromCursor } from "./list-conditions";
+import { type Cursor, fromCursor } from "./list-conditions";
+import { nearestRows } from "./nearest-rows";
 import { operationConditions, type OperationFilter } from "./operation-conditions";
 
 /** An operation as its monitor shows it, with the order it belongs to. Amounts are minor units. */
@@ -48,45 +49,26 @@ const columns = {
   performedBy: operations.performedBy,
 };
 
-/**
- * Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. Found as
- * orders are: each merchant's newest in its own stretch of the index, and only the page's own then fetched.
- */
+/** Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. */
 export async function listOperations(
   executor: Executor,
   { merchantIds, ...filter }: OperationFilter,
   { cursor, limit }: { cursor?: Cursor; limit: number },
 ): Promise<ListedOperation[]> {
   if (merchantIds.length === 0) return [];
-  const side = cursor?.side;
-  const ofMerchant = executor
-    .select({ id: operations.id, beganAt: operations.beganAt })
-    .from(operations)
-    .where(
-      and(
-        eq(operations.merchantId, merchants.id),
-        ...operationConditions(executor, filter),
-        besideCursor([operations.beganAt, operations.id], cursor),
-      ),
-    )
-    .orderBy(...fromCursor(side, operations.beganAt, operations.id))
-    .limit(limit)
-    .as("of_merchant");
-  const nearest = executor
-    .select({ id: ofMerchant.id })
-    .from(merchants)
-    .crossJoinLateral(ofMerchant)
-    .where(inArray(merchants.id, [...merchantIds]))
-    .orderBy(...fromCursor(side, ofMerchant.beganAt, ofMerchant.id))
-    .limit(limit)
-    .as("nearest");
+  const nearest = nearestRows(
+    executor,
+    { table: operations, instant: operations.beganAt },
+    { merchantIds, conditions: operationConditions(executor, filter) },
+    { cursor, limit },
+  );
   return executor
     .select(columns)
     .from(nearest)
     .innerJoin(operations, eq(operations.id, nearest.id))
     .innerJoin(orders, eq(orders.id, operations.orderId))
     .innerJoin(merchants, eq(merchants.id, operations.merchantId))
-    .orderBy(...fromCursor(side, operations.beganAt, operations.id));
+    .orderBy(...fromCursor(cursor?.side, operations.beganAt, operations.id));
 }
 
 /** The operations of one order in their order. */

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Executor } from "../client";
 import { merchants, orders, type OrderState, type OrderType } from "../schema";
-import { besideCursor, type Cursor, fromCursor } from "./list-conditions";
+import { type Cursor, fromCursor } from "./list-conditions";
+import { nearestRows } from "./nearest-rows";
 import { cancelledAt, orderConditions, type OrderFilter } from "./order-conditions";
 
 /** An order as the monitor shows it. Amounts are minor units. */
@@ -52,45 +53,25 @@ const columns = {
   threeDSecure: orders.threeDSecure,
 };
 
-/**
- * Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. Each
- * merchant's newest are found in its own stretch of the index, so that neither many merchants nor a
- * long table is read whole; only the page's own orders are then fetched.
- */
+/** Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. */
 export async function listOrders(
   executor: Executor,
   { merchantIds, ...filter }: OrderFilter,
   { cursor, limit }: { cursor?: Cursor; limit: number },
 ): Promise<ListedOrder[]> {
   if (merchantIds.length === 0) return [];
-  const side = cursor?.side;
-  const ofMerchant = executor
-    .select({ id: orders.id, orderedAt: orders.orderedAt })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.merchantId, merchants.id),
-        ...orderConditions(filter),
-        besideCursor([orders.orderedAt, orders.id], cursor),
-      ),
-    )
-    .orderBy(...fromCursor(side, orders.orderedAt, orders.id))
-    .limit(limit)
-    .as("of_merchant");
-  const nearest = executor
-    .select({ id: ofMerchant.id })
-    .from(merchants)
-    .crossJoinLateral(ofMerchant)
-    .where(inArray(merchants.id, [...merchantIds]))
-    .orderBy(...fromCursor(side, ofMerchant.orderedAt, ofMerchant.id))
-    .limit(limit)
-    .as("nearest");
+  const nearest = nearestRows(
+    executor,
+    { table: orders, instant: orders.orderedAt },
+    { merchantIds, conditions: orderConditions(filter) },
+    { cursor, limit },
+  );
   return executor
     .select(columns)
     .from(nearest)
     .innerJoin(orders, eq(orders.id, nearest.id))
     .innerJoin(merchants, eq(merchants.id, orders.merchantId))
-    .orderBy(...fromCursor(side, orders.orderedAt, orders.id));
+    .orderBy(...fromCursor(cursor?.side, orders.orderedAt, orders.id));
 }
 
 /** One order by its BillNumber, of these merchants alone, with the moment at which it is cancelled if nobody confirms it. */

@@ -10,7 +10,7 @@ import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { forgetPoints } from "@/lib/throttle/take-points";
-import { wayOut } from "./way-out";
+import { noticeDetails } from "./notice-details";
 
 /**
  * Stores a new password in the caller's transaction, with all that follows from it: history, the end
@@ -48,11 +48,7 @@ export async function storePassword(
       userId: account.id,
       toAddress: account.email,
       locale: account.locale,
-      details: {
-        at: new Date().toISOString(),
-        way: wayOut(account.rights),
-        ...(client.ip ? { ip: client.ip } : {}),
-      },
+      details: noticeDetails(account, client),
     });
   return true;
 }

@@ -5,13 +5,11 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import type { RightsChange } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";
 import type { Client } from "@/lib/http/client";
+import { mostUsers } from "@/lib/users/bulk-change";
 import { editUser } from "@/lib/users/edit-user";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { previewRights, type RightsRefusal } from "@/lib/users/rights-obstacle";
 import type { Profile } from "./find-profile";
-
-/** To how many users a profile is applied at once. */
-export const mostUsers = 50;
 
 /** What applying a profile would change for one user. */
 export interface ProfilePreview extends RightsChange {

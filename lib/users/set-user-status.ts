@@ -6,6 +6,7 @@ import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import type { Client } from "@/lib/http/client";
+import { isLastAdministrator } from "./is-last-administrator";
 import { storeChange } from "./store-change";
 
 export type StatusRefusal = "unknown_user" | "oneself" | "last_administrator" | "changed_meanwhile";
@@ -29,8 +30,7 @@ export async function setUserStatus(
     if (status === "disabled") {
       // Before the account's own row: whoever disables an administrator takes these locks in one order.
       const administrators = await lockAdministrators(tx, found.enterpriseId);
-      if (administrators.length === 1 && administrators[0] === userId)
-        return { ok: false, reason: "last_administrator" };
+      if (isLastAdministrator(userId, administrators)) return { ok: false, reason: "last_administrator" };
     }
     await lockAccount(tx, userId);
     const before = await findManagedUser(tx, scopeOf(admin), userId);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Client } from "@/lib/http/client";
 import { queueLetter } from "@/lib/outbox/queue-letter";
-import { wayOut } from "../way-out";
+import { noticeDetails } from "../notice-details";
 
 /** What a user hears of by letter (ASVS 5.0, 6.3.7). */
 export type SecondFactorChange = "enabled" | "disabled" | "codes_renewed" | "recovery_code_used";
@@ -20,11 +20,6 @@ export async function notifyOfSecondFactor(
     userId: user.id,
     toAddress: user.email,
     locale: user.locale,
-    details: {
-      change,
-      at: new Date().toISOString(),
-      way: wayOut(user.rights),
-      ...(client.ip ? { ip: client.ip } : {}),
-    },
+    details: { ...noticeDetails(user, client), change },
   });
 }

@@ -7,6 +7,7 @@ import {
   replaceOperations,
   upsertOrders,
 } from "@/db/queries/order-intake";
+import { billNumberPattern } from "@/lib/forms/identifiers";
 import { inSpan } from "@/lib/trace/in-span";
 import { holdsCardNumber } from "./full-card-number";
 import { orderDocument, type OrderDocument } from "./order-document";
@@ -34,7 +35,7 @@ const refuse = (billNumber: string | null, errors: OrderFault[]): OrderOutcome =
 /** The number of a document that is wrong elsewhere, so that its sender finds it. */
 export function billNumberOf(sent: unknown): string | null {
   const { billNumber } = (typeof sent === "object" && sent ? sent : {}) as { billNumber?: unknown };
-  const readable = typeof billNumber === "string" && /^[0-9]{1,20}$/.test(billNumber);
+  const readable = typeof billNumber === "string" && billNumberPattern.test(billNumber);
   return readable && !holdsCardNumber(billNumber) ? billNumber : null;
 }
 

@@ -13,3 +13,13 @@ export function cookieName(name: string, scope: "host" | "path" = "host"): strin
   const prefix = isSecure() ? (scope === "host" ? "__Host-" : "__Secure-") : "";
   return `${prefix}cabinet-${env().CABINET_MODE}.${name}`;
 }
+
+/** What each cookie of ours is set with: no script reads it, no other site's form sends it, and https keeps it. */
+export const cookieOptions = (
+  path = "/",
+): { httpOnly: true; sameSite: "lax"; secure: boolean; path: string } => ({
+  httpOnly: true,
+  sameSite: "lax",
+  secure: isSecure(),
+  path,
+});
