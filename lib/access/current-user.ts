@@ -1,8 +1,8 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/held-session";
-import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
+import { touchSession } from "@/db/queries/auth/held-session";
+import type { PreviousSignIn } from "@/db/queries/auth/previous-sign-in";
 import { env } from "@/lib/env";
 import { knownLocale } from "@/lib/i18n/known-locale";
 import type { Locale } from "@/lib/i18n/locales";

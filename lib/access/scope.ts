@@ -1,5 +1,5 @@
 import "server-only";
-import type { Scope } from "@/db/queries/scope";
+import type { Scope } from "@/db/queries/organisation/scope";
 import type { CurrentUser } from "./current-user";
 
 /** Whose people a user may look after or look into: the gateway's staff everybody, others their own enterprise. */

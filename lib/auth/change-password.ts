@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { renewSessionToken } from "@/db/queries/sessions";
+import { renewSessionToken } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";

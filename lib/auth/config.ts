@@ -1,7 +1,7 @@
 import "server-only";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { isDatabaseAway } from "@/db/client";
+import { isDatabaseAway } from "@/db/faults";
 import { openSession, sealSession, sessionSeconds } from "@/lib/access/session-cookie";
 import { logger } from "@/lib/process/log";
 import { cookieName, cookieOptions, isSecure } from "@/lib/secrets/cookie";

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import type { Account } from "@/db/queries/accounts";
-import { listRecentPasswordHashes } from "@/db/queries/passwords";
+import type { Account } from "@/db/queries/auth/accounts";
+import { listRecentPasswordHashes } from "@/db/queries/auth/passwords";
 import { env } from "@/lib/env";
 import { verifyPassword } from "./password";
 import { brokenRules, type PasswordRule, passwordPolicies, type Weakness } from "./password-policy";

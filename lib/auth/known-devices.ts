@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import type { Account } from "@/db/queries/accounts";
-import { deleteDevices, hasSignedIn } from "@/db/queries/known-devices";
+import type { Account } from "@/db/queries/auth/accounts";
+import { deleteDevices, hasSignedIn } from "@/db/queries/auth/known-devices";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
 import { queueLetter } from "@/lib/outbox/queue-letter";

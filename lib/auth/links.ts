@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { insertLink, revokeLinks } from "@/db/queries/links";
+import { insertLink, revokeLinks } from "@/db/queries/auth/links";
 import { env } from "@/lib/env";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { mintLink } from "@/lib/secrets/token";

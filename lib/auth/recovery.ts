@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { db } from "@/db/client";
-import { type Account, lockAccount } from "@/db/queries/accounts";
+import { type Account, lockAccount } from "@/db/queries/auth/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { normalizeEmail, normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";

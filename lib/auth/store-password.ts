@@ -1,9 +1,9 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { type Account, replacePasswordHash } from "@/db/queries/accounts";
-import { revokeLinks } from "@/db/queries/links";
-import { insertPasswordHistory } from "@/db/queries/passwords";
-import { revokeSessions } from "@/db/queries/sessions";
+import { type Account, replacePasswordHash } from "@/db/queries/auth/accounts";
+import { revokeLinks } from "@/db/queries/auth/links";
+import { insertPasswordHistory } from "@/db/queries/auth/passwords";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import { normalizeLogin } from "@/lib/forms/identifiers";

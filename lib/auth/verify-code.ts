@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount } from "@/db/queries/accounts";
+import { type Account, findAccount } from "@/db/queries/auth/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject } from "@/lib/throttle/address-subject";

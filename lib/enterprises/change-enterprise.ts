@@ -1,7 +1,13 @@
 import "server-only";
-import { db, isTaken } from "@/db/client";
-import { type Contacts, type Enterprise, findEnterprise, updateEnterprise } from "@/db/queries/enterprises";
-import type { Scope } from "@/db/queries/scope";
+import { db } from "@/db/client";
+import { isTaken } from "@/db/faults";
+import {
+  type Contacts,
+  type Enterprise,
+  selectEnterprise,
+  updateEnterprise,
+} from "@/db/queries/organisation/enterprises";
+import type { Scope } from "@/db/queries/organisation/scope";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -48,7 +54,7 @@ async function change(
 ): Promise<Changed> {
   try {
     return await db().transaction(async (tx) => {
-      const before = await findEnterprise(tx, scope, id);
+      const before = await selectEnterprise(tx, scope, id);
       if (!before) return { ok: false, reason: "unknown_enterprise" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
       const changes = changesBetween(before, wanted);

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { insertEnterprise } from "@/db/queries/enterprises";
+import { insertEnterprise } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { staffScopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";

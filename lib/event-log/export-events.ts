@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countEvents, type ListedEvent, listEvents } from "@/db/queries/admin-audit";
+import { countEvents, type ListedEvent, listEvents } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";

@@ -1,4 +1,4 @@
-import type { Cursor } from "@/db/queries/list-conditions";
+import type { Cursor } from "@/db/queries/conditions/list-conditions";
 
 export type { Cursor };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Letter, LetterKind } from "@/lib/outbox/letter";

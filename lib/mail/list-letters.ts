@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { type ListedLetter, listLetters as select } from "@/db/queries/admin-letters";
+import { type ListedLetter, selectLetterTrail } from "@/db/queries/letters/letter-trail";
 import { emailStatuses } from "@/db/schema/outbox-emails";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
@@ -11,7 +11,7 @@ import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 import { letterKinds } from "@/lib/outbox/letter";
 
-export type { ListedLetter } from "@/db/queries/admin-letters";
+export type { ListedLetter } from "@/db/queries/letters/letter-trail";
 export { type EmailStatus, emailStatuses } from "@/db/schema/outbox-emails";
 
 const fields = {
@@ -32,6 +32,6 @@ export async function listLetters(
   { user, after, ...filter }: LetterSearch,
 ): Promise<ForwardPage<ListedLetter>> {
   const page = { after, limit: pageSize + 1 };
-  const found = await select(db(), scopeOf(admin), { ...filter, login: user }, page);
+  const found = await selectLetterTrail(db(), scopeOf(admin), { ...filter, login: user }, page);
   return toForwardPage(found, ({ id }) => id);
 }

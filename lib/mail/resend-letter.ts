@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findLetter, requeueLetter } from "@/db/queries/admin-letters";
+import { findLetter, requeueLetter } from "@/db/queries/letters/letter-trail";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";

@@ -1,6 +1,6 @@
 import "server-only";
 import { render } from "react-email";
-import type { QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import { env } from "@/lib/env";
 import { oneLine } from "@/lib/format/one-line";
 import { knownLocale } from "@/lib/i18n/known-locale";

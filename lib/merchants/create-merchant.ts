@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findEnterprise } from "@/db/queries/enterprises";
-import { insertMerchant } from "@/db/queries/merchants";
+import { selectEnterprise } from "@/db/queries/organisation/enterprises";
+import { insertMerchant } from "@/db/queries/organisation/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { staffScopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -15,7 +15,7 @@ export async function createMerchant(
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_enterprise" | "id_taken" }> {
   return db().transaction(async (tx) => {
-    const enterprise = await findEnterprise(tx, staffScopeOf(staff), wanted.enterpriseId);
+    const enterprise = await selectEnterprise(tx, staffScopeOf(staff), wanted.enterpriseId);
     if (!enterprise) return { ok: false, reason: "unknown_enterprise" };
     if (!(await insertMerchant(tx, wanted))) return { ok: false, reason: "id_taken" };
     const { id: merchant, name, confirmationDays } = wanted;

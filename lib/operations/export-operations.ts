@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOperation, listOperations } from "@/db/queries/operations";
+import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OperationFilter } from "@/db/queries/operation-conditions";
+import type { OperationFilter } from "@/db/queries/conditions/operation-conditions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/format/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type OrderStretch, readOrderStretch } from "@/db/queries/order-stretch";
-import { type ListedOrder, listOrders } from "@/db/queries/orders";
+import { type OrderStretch, readOrderStretch } from "@/db/queries/orders/order-stretch";
+import { type ListedOrder, listOrders } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OrderFilter } from "@/db/queries/order-conditions";
+import type { OrderFilter } from "@/db/queries/conditions/order-conditions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/format/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";

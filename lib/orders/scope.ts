@@ -5,7 +5,7 @@ import {
   listAllMerchants,
   listAssignedMerchants,
   type VisibleMerchant,
-} from "@/db/queries/visible-merchants";
+} from "@/db/queries/organisation/visible-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 
 export type { VisibleMerchant };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { insertLetter } from "@/db/queries/outbox";
+import { insertLetter } from "@/db/queries/letters/outbox";
 import { knownLocale } from "@/lib/i18n/known-locale";
 import type { LetterKind } from "./letter";
 

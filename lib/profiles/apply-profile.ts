@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findProfile } from "@/db/queries/profiles";
+import { selectProfile } from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { RightsChange } from "@/lib/access/rights-change";
 import { scopeOf } from "@/lib/access/scope";
@@ -53,7 +53,7 @@ export async function applyProfile(
   | { ok: true; applied: number; refused: string[] }
   | { ok: false; reason: "unknown_profile" | "changed_meanwhile" }
 > {
-  const profile = await findProfile(db(), scopeOf(admin), shown.id);
+  const profile = await selectProfile(db(), scopeOf(admin), shown.id);
   if (!profile) return { ok: false, reason: "unknown_profile" };
   if (profile.version !== shown.version) return { ok: false, reason: "changed_meanwhile" };
   const refused: string[] = [];

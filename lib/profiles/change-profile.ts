@@ -1,6 +1,12 @@
 import "server-only";
-import { db, isTaken } from "@/db/client";
-import { deleteProfile as remove, findProfile, type Profile, updateProfile } from "@/db/queries/profiles";
+import { db } from "@/db/client";
+import { isTaken } from "@/db/faults";
+import {
+  deleteProfileRow,
+  selectProfile,
+  type Profile,
+  updateProfile,
+} from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond, rightsChange } from "@/lib/access/rights-change";
@@ -26,7 +32,7 @@ export async function changeProfile(
 ): Promise<{ ok: true } | { ok: false; reason: ProfileRefusal }> {
   try {
     return await db().transaction(async (tx) => {
-      const before = await findProfile(tx, scopeOf(admin), id);
+      const before = await selectProfile(tx, scopeOf(admin), id);
       if (!before || !mayChangeProfile(admin, before)) return { ok: false, reason: "unknown_profile" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
       if (rightsBeyond(admin.rights, rightsChange(before.rights, change.rights)).length > 0)
@@ -54,9 +60,9 @@ export const deleteProfile = (
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_profile" | "changed_meanwhile" }> =>
   db().transaction(async (tx) => {
-    const profile = await findProfile(tx, scopeOf(admin), id);
+    const profile = await selectProfile(tx, scopeOf(admin), id);
     if (!profile || !mayChangeProfile(admin, profile)) return { ok: false, reason: "unknown_profile" };
-    if (!(await remove(tx, { id, version }))) return { ok: false, reason: "changed_meanwhile" };
+    if (!(await deleteProfileRow(tx, { id, version }))) return { ok: false, reason: "changed_meanwhile" };
     await recordAudit(tx, {
       event: "profile.deleted",
       ...actedBy(admin, client),

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { insertProfile } from "@/db/queries/profiles";
+import { insertProfile } from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond } from "@/lib/access/rights-change";

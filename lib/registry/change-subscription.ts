@@ -1,6 +1,7 @@
 import "server-only";
-import { db, isTaken } from "@/db/client";
-import { findSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
+import { db } from "@/db/client";
+import { isTaken } from "@/db/faults";
+import { selectSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { changesBetween } from "@/lib/audit/changes";
@@ -23,7 +24,7 @@ export async function changeSubscription(
   if (enterpriseId === null) return { ok: false, reason: "unknown_subscription" };
   try {
     return await db().transaction(async (tx) => {
-      const before = await findSubscription(tx, enterpriseId, id);
+      const before = await selectSubscription(tx, enterpriseId, id);
       if (!before) return { ok: false, reason: "unknown_subscription" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
       const changes = changesBetween(before, change);

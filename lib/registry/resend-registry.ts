@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findSubscription } from "@/db/queries/registry-subscriptions";
+import { selectSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -23,7 +23,7 @@ export async function resendRegistry(
   client: Client,
 ): Promise<{ ok: true; email: string } | ResendRegistryRefusal> {
   const { enterpriseId } = admin;
-  const subscription = enterpriseId === null ? null : await findSubscription(db(), enterpriseId, id);
+  const subscription = enterpriseId === null ? null : await selectSubscription(db(), enterpriseId, id);
   if (!subscription) return { ok: false, reason: "unknown_subscription" };
   if (day >= todayIn(subscription.timeZone)) return { ok: false, reason: "not_over" };
   const wait = await takePoint("registry-resend", subscription.enterpriseId);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Executor } from "@/db/client";
-import { findDeploymentAge, type JobRow, listJobs } from "@/db/queries/scheduled-jobs";
+import { type JobRow, listJobs } from "@/db/queries/scheduled-jobs";
+import { findDeploymentAge } from "@/db/queries/deployment";
 import { jobNames, type JobName, jobs, overdueAfter } from "./jobs";
 
 /** A job, how often it is called, and how it goes. */

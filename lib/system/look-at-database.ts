@@ -1,5 +1,5 @@
 import "server-only";
-import { listAppliedMigrations } from "@/db/inspect/applied-migrations";
+import { listAppliedMigrations } from "@/db/inspect/list-applied-migrations";
 import { findStamp } from "@/db/inspect/contents";
 import { closeInspected, type Inspected, openInspected } from "@/db/inspect/open";
 import { findServer } from "@/db/inspect/server";

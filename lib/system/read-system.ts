@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countLetters } from "@/db/queries/letter-counts";
-import { measureOutbox } from "@/db/queries/outbox-age";
+import { countLetters } from "@/db/queries/letters/outbox-state";
+import { measureOutbox } from "@/db/queries/letters/outbox-state";
 import { env } from "@/lib/env";
 import type { EmailStatus } from "@/lib/mail/list-letters";
 import { type JobState, listJobStates } from "@/lib/schedule/state-of-jobs";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { listAdministrators } from "@/db/queries/admin-users";
+import { listAdministrators } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Client } from "@/lib/http/client";
 import { locales } from "@/lib/i18n/locales";

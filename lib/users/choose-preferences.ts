@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { updatePreferences } from "@/db/queries/users";
+import { updatePreferences } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";

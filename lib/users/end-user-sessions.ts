@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findManagedUser } from "@/db/queries/admin-users";
-import { revokeSessions } from "@/db/queries/sessions";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -16,7 +16,7 @@ export const endUserSessions = (
   client: Client,
 ): Promise<{ ok: true; count: number } | { ok: false; reason: "unknown_user" }> =>
   db().transaction(async (tx) => {
-    if (!(await findManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
+    if (!(await selectManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
     const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
     if (count > 0)
       await recordAudit(tx, {

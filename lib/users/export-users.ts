@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countUsers, type ListedUser, listUsers } from "@/db/queries/admin-users";
+import { countUsers, type ListedUser, selectUsers } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -25,7 +25,7 @@ export async function exportUsers(
     details: { ...filter, count: await countUsers(db(), scope, filter) },
   });
   return readAll(
-    (after: string | undefined, limit) => listUsers(db(), scope, filter, { after, limit }),
+    (after: string | undefined, limit) => selectUsers(db(), scope, filter, { after, limit }),
     ({ login }) => login,
   );
 }

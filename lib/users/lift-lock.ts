@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findManagedUser } from "@/db/queries/admin-users";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -34,7 +34,7 @@ export async function liftLock(
   userId: string,
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_user" | "not_locked" }> {
-  const user = await findManagedUser(db(), scopeOf(admin), userId);
+  const user = await selectManagedUser(db(), scopeOf(admin), userId);
   if (!user) return { ok: false, reason: "unknown_user" };
   if ((await findLockEnd(user)) === null) return { ok: false, reason: "not_locked" };
   return db().transaction(async (tx) => {

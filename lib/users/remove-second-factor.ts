@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser } from "@/db/queries/admin-users";
-import { deleteSecondFactor } from "@/db/queries/second-factors";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
+import { deleteSecondFactor } from "@/db/queries/auth/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -21,7 +21,7 @@ export const removeSecondFactor = (
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_user" | "oneself" | "not_on" }> =>
   db().transaction(async (tx) => {
     if (userId === admin.id) return { ok: false, reason: "oneself" };
-    const user = await findManagedUser(tx, scopeOf(admin), userId);
+    const user = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!user) return { ok: false, reason: "unknown_user" };
     await lockAccount(tx, userId);
     if (!(await deleteSecondFactor(tx, userId))) return { ok: false, reason: "not_on" };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Executor } from "@/db/client";
-import { keyRight, listAdministrators } from "@/db/queries/admin-users";
+import { keyRight, listAdministrators } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { type RightsChange, rightsBeyond, rightsChange } from "@/lib/access/rights-change";

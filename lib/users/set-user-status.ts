@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser, lockAdministrators } from "@/db/queries/organisation/managed-users";
 import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
@@ -25,7 +25,7 @@ export async function setUserStatus(
 ): Promise<{ ok: true } | { ok: false; reason: StatusRefusal }> {
   if (userId === admin.id) return { ok: false, reason: "oneself" };
   return db().transaction(async (tx) => {
-    const found = await findManagedUser(tx, scopeOf(admin), userId);
+    const found = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!found) return { ok: false, reason: "unknown_user" };
     if (status === "disabled") {
       // Before the account's own row: whoever disables an administrator takes these locks in one order.
@@ -33,7 +33,7 @@ export async function setUserStatus(
       if (isLastAdministrator(userId, administrators)) return { ok: false, reason: "last_administrator" };
     }
     await lockAccount(tx, userId);
-    const before = await findManagedUser(tx, scopeOf(admin), userId);
+    const before = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!before) return { ok: false, reason: "unknown_user" };
     if (version !== undefined && before.version !== version)
       return { ok: false, reason: "changed_meanwhile" };

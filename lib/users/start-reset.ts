@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser } from "@/db/queries/admin-users";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -23,13 +23,13 @@ export async function startReset(
   userId: string,
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: StartRefusal }> {
-  const found = await findManagedUser(db(), scopeOf(admin), userId);
+  const found = await selectManagedUser(db(), scopeOf(admin), userId);
   if (!found) return { ok: false, reason: "unknown_user" };
   const obstacle = resetObstacle(found);
   if (obstacle) return { ok: false, reason: obstacle };
   return db().transaction(async (tx) => {
     await lockAccount(tx, userId);
-    const user = await findManagedUser(tx, scopeOf(admin), userId);
+    const user = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!user) return { ok: false, reason: "unknown_user" };
     const changedMeanwhile = resetObstacle(user);
     if (changedMeanwhile !== null || user.email === null)

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import type { Account } from "@/db/queries/accounts";
-import { revokeLinks } from "@/db/queries/links";
-import { revokeSessions } from "@/db/queries/sessions";
-import { assignMerchants, unassignMerchants } from "@/db/queries/user-merchants";
-import { grantRights, revokeRights, updateUser } from "@/db/queries/users";
-import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import type { Account } from "@/db/queries/auth/accounts";
+import { revokeLinks } from "@/db/queries/auth/links";
+import { revokeSessions } from "@/db/queries/auth/sessions";
+import { assignMerchants, unassignMerchants } from "@/db/queries/organisation/user-merchants";
+import { grantRights, revokeRights, updateUser } from "@/db/queries/organisation/users";
+import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
 import { changesBetween } from "@/lib/audit/changes";

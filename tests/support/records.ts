@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/held-session";
+import { touchSession } from "@/db/queries/auth/held-session";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { writeLetter } from "@/lib/mail/write-letter";
 import { type LetterKind, letterKinds } from "@/lib/outbox/letter";

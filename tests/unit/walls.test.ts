@@ -32,8 +32,8 @@ describe("a room imports only what its arrows allow", () => {
     ["lib/audit/record-audit.ts", "@/messages/ru.json"],
     ["lib/audit/record-audit.ts", "@/scripts/user"],
     ["lib/audit/record-audit.ts", "@/tests/support/factories"],
-    ["db/migrate.ts", "@/lib/audit/record-audit"],
-    ["db/migrate.ts", "@/app/actions"],
+    ["db/migrate-database.ts", "@/lib/audit/record-audit"],
+    ["db/migrate-database.ts", "@/app/actions"],
     ["app/actions.ts", "@/db/client"],
     ["app/actions.ts", "@/db/schema/users"],
     ["app/actions.ts", "@/messages/ru.json"],
@@ -49,7 +49,7 @@ describe("a room imports only what its arrows allow", () => {
     ["app/actions.ts", "@/lib/i18n/locales"],
     ["lib/audit/record-audit.ts", "@/db/client"],
     ["lib/i18n/messages.ts", "@/messages/ru.json"],
-    ["db/migrate.ts", "@/lib/env"],
+    ["db/migrate-database.ts", "@/lib/env"],
     ["scripts/user.ts", "@/lib/audit/record-audit"],
     ["scripts/user.ts", "@/db/client"],
     ["proxy.ts", "@/lib/env"],
@@ -127,7 +127,7 @@ describe("a library is used in its own place only", () => {
   });
 
   test.each([
-    ["db/migrate.ts", "drizzle-orm/postgres-js"],
+    ["db/migrate-database.ts", "drizzle-orm/postgres-js"],
     ["lib/auth/config.ts", "next-auth"],
     ["lib/access/require.ts", "next/navigation"],
     ["app/actions.ts", "next/navigation"],

@@ -1,8 +1,8 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
-import { deleteSecondFactor } from "@/db/queries/second-factors";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/auth/recovery-codes";
+import { deleteSecondFactor } from "@/db/queries/auth/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";

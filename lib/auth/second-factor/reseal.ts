@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { listSealedSecrets, replaceSealedSecret } from "@/db/queries/second-factors";
+import { listSealedSecrets, replaceSealedSecret } from "@/db/queries/auth/second-factors";
 import { logger } from "@/lib/process/log";
 import { secretsInForce } from "@/lib/secrets/derived-keys";
 import { decrypt, encrypt } from "@/lib/secrets/encryption";

@@ -1,13 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
-import {
-  confirmSecondFactor as confirm,
-  findSecondFactor,
-  insertSecondFactor,
-} from "@/db/queries/second-factors";
-import { revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/auth/recovery-codes";
+import { confirmSecondFactor, findSecondFactor, insertSecondFactor } from "@/db/queries/auth/second-factors";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -54,7 +50,8 @@ export async function enableSecondFactor(
   const by = { ...actedBy(user, client), targetId: user.id };
   return db().transaction(async (tx) => {
     await lockAccount(tx, user.id);
-    if (!(await confirm(tx, user.id, factor.sealedSecret, step))) return { ok: false, reason: "code" };
+    if (!(await confirmSecondFactor(tx, user.id, factor.sealedSecret, step)))
+      return { ok: false, reason: "code" };
     await replaceRecoveryCodes(tx, user.id, recoveryCodes.map(hashRecoveryCode));
     await forgetPoints(tx, "second-factor", user.id);
     const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES, { except: user.sessionId });

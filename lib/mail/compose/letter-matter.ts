@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReactElement } from "react";
-import type { QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import type { LetterSetting, Words } from "@/emails/words";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/format/long-dates";

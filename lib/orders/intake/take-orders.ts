@@ -6,7 +6,7 @@ import {
   findStoredVersions,
   replaceOperations,
   upsertOrders,
-} from "@/db/queries/order-intake";
+} from "@/db/queries/orders/order-intake";
 import { billNumberPattern } from "@/lib/forms/identifiers";
 import { inSpan } from "@/lib/trace/in-span";
 import { holdsCardNumber } from "./full-card-number";

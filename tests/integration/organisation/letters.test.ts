@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { revokeRights } from "@/db/queries/users";
+import { revokeRights } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { sendLink } from "@/lib/auth/links";
 import { maxAttempts } from "@/lib/mail/back-off";

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { GET as listMailbox } from "@/app/dev/mailbox.json/route";
 import { GET as getFile } from "@/app/dev/mailbox/[id]/[file]/route";
 import { db } from "@/db/client";
-import { findSentLetter } from "@/db/queries/sent-letters";
+import { findSentLetter } from "@/db/queries/letters/mailbox-letters";
 import { operations } from "@/db/schema";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { resendTransport } from "@/lib/mail/transports/resend";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import { inspectLink } from "@/lib/auth/inspect-link";
 import { newestEventId, readHistory } from "@/lib/event-log/read-events";
 import { choosePreferences } from "@/lib/users/choose-preferences";
