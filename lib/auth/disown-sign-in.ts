@@ -8,8 +8,8 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { forgetDevices } from "./known-devices";
-import { takeLetterPoint } from "./letter-point";
-import { sendLink } from "./links";
+import { takeLetterPoint } from "./take-letter-point";
+import { sendLink } from "./send-link";
 
 /**
  * How a user gets another password who did not recognise a sign-in: by the letter that was `sent`, by one

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { insertEnterprise } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { staffScopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";

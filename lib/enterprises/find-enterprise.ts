@@ -6,7 +6,7 @@ import {
   selectEnterpriseNames,
 } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
 
 export type { Contacts, Enterprise } from "@/db/queries/organisation/enterprises";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { countEvents, type ListedEvent, listEvents } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";

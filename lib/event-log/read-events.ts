@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { AuditEvent } from "@/lib/audit/details";
 import type { Cursor } from "@/lib/lists/cursor";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";

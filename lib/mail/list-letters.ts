@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { type ListedLetter, selectLetterTrail } from "@/db/queries/letters/letter-trail";
 import { emailStatuses } from "@/db/schema/outbox-emails";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { loginField, normalizeLogin } from "@/lib/forms/identifiers";
 import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";

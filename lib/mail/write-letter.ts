@@ -17,7 +17,7 @@ import { passwordRecovery } from "./compose/password-recovery";
 import { secondFactorChanged } from "./compose/second-factor-changed";
 import { isPlainAddress } from "./is-plain-address";
 import { letterSetting, letterWords } from "./letter-setting";
-import { plainTextOf } from "./plain-text";
+import { plainTextOf } from "./plain-text-of";
 
 type Lacking = "link_missing" | "registry_missing";
 

@@ -10,9 +10,9 @@ import {
 } from "@/db/queries/organisation/merchants";
 import { unassignMerchant } from "@/db/queries/organisation/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
-import { changesBetween } from "@/lib/audit/changes";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { selectEnterprise } from "@/db/queries/organisation/enterprises";
 import { insertMerchant } from "@/db/queries/organisation/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { staffScopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { selectMerchant, hasOrders, type Merchant } from "@/db/queries/organisation/merchants";
 import { listUsersOfMerchant, type MerchantUser } from "@/db/queries/organisation/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
 import { pageSize } from "@/lib/lists/page";
 
 export type { Merchant } from "@/db/queries/organisation/merchants";

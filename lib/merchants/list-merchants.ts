@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { selectMerchants, type Merchant } from "@/db/queries/organisation/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
 import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";

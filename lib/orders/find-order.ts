@@ -4,7 +4,7 @@ import { type ListedOperation, listOperationsOf } from "@/db/queries/orders/oper
 import { selectOrder, type ListedOrder } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { billNumberPattern } from "@/lib/forms/identifiers";
-import { merchantScope } from "./scope";
+import { merchantScope } from "./merchant-scope";
 
 /** An order whole. */
 export interface OrderDetails extends ListedOrder {

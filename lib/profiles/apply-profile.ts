@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { selectProfile } from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { RightsChange } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
 import { mostUsers } from "@/lib/users/bulk-change";
 import { editUser } from "@/lib/users/edit-user";

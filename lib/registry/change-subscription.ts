@@ -4,10 +4,10 @@ import { isTaken } from "@/db/faults";
 import { selectSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
-import { changesBetween } from "@/lib/audit/changes";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import type { RecipientInput } from "./recipient-fields";
+import type { RecipientInput } from "./recipient-input";
 
 export type SubscriptionRefusal = "unknown_subscription" | "changed_meanwhile" | "email_taken";
 

@@ -5,7 +5,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import type { RecipientInput } from "./recipient-fields";
+import type { RecipientInput } from "./recipient-input";
 
 /** How many addresses an enterprise may name: nobody is to flood strangers from here. */
 export const mostRecipients = 20;

@@ -2,8 +2,8 @@ import "server-only";
 import { db } from "@/db/client";
 import { pingDatabase } from "@/db/queries/ping-database";
 import { measureOutbox, type OutboxAge } from "@/db/queries/letters/outbox-state";
-import { withPatience } from "@/lib/process/patience";
-import { listJobStates } from "@/lib/schedule/state-of-jobs";
+import { withPatience } from "@/lib/process/with-patience";
+import { listJobStates } from "@/lib/schedule/list-job-states";
 
 /** Milliseconds: to whoever watches, an answer that comes later is none. A database that hangs says nothing at all. */
 const patienceMs = 3_000;

@@ -6,7 +6,7 @@ import { findServer } from "@/db/inspect/server";
 import journal from "@/db/migrations/meta/_journal.json";
 import { type ClockDifference, measureClock } from "@/lib/doctor/measure-clock";
 import { databaseEnv } from "@/lib/env";
-import { withPatience } from "@/lib/process/patience";
+import { withPatience } from "@/lib/process/with-patience";
 
 /** The migrations of this build and the database's; null where the application's role may not see the latter. */
 export type MigrationsState = { built: number; missing: number; unknown: number } | null;

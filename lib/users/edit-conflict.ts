@@ -3,8 +3,8 @@ import { db } from "@/db/client";
 import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
-import { changesBetween } from "@/lib/audit/changes";
+import { scopeOf } from "@/lib/access/scope-of";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { type ListedEvent, readChangesSince } from "@/lib/event-log/read-events";
 import type { UserChange } from "./store-change";
 

@@ -5,7 +5,7 @@ import { selectManagedUser, lockAdministrators } from "@/db/queries/organisation
 import { listMerchantsOf } from "@/db/queries/organisation/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { rightsChange } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
 import { rightsObstacle, type RightsRefusal } from "./rights-obstacle";
 import { storeChange, type UserChange } from "./store-change";

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { selectManagedUser, type ManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 
 export type { ManagedUser } from "@/db/queries/organisation/managed-users";
 

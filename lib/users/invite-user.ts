@@ -3,7 +3,7 @@ import { db, type Executor } from "@/db/client";
 import { selectEnterprise } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { rightsBeyond } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
 import { areMerchantsOf } from "./edit-user";
 import { type NewPerson, storeUser } from "./store-user";

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { selectUsers, type ListedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import type { UserSearch } from "./user-search";

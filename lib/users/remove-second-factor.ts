@@ -4,10 +4,10 @@ import { lockAccount } from "@/db/queries/auth/accounts";
 import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import { deleteSecondFactor } from "@/db/queries/auth/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify";
+import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify-of-second-factor";
 import type { Client } from "@/lib/http/client";
 
 /**

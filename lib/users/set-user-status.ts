@@ -4,7 +4,7 @@ import { lockAccount } from "@/db/queries/auth/accounts";
 import { selectManagedUser, lockAdministrators } from "@/db/queries/organisation/managed-users";
 import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
 import { isLastAdministrator } from "./is-last-administrator";
 import { storeChange } from "./store-change";

@@ -3,11 +3,11 @@ import { db } from "@/db/client";
 import { lockAccount } from "@/db/queries/auth/accounts";
 import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { takeLetterPoint } from "@/lib/auth/letter-point";
-import { sendLink } from "@/lib/auth/links";
+import { takeLetterPoint } from "@/lib/auth/take-letter-point";
+import { sendLink } from "@/lib/auth/send-link";
 import type { Client } from "@/lib/http/client";
 import { resetObstacle } from "./find-managed-user";
 

@@ -8,7 +8,7 @@ import { grantRights, revokeRights, updateUser } from "@/db/queries/organisation
 import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import type { UserStatus } from "@/db/schema/users";
 import type { Right } from "@/lib/access/rights";
-import { changesBetween } from "@/lib/audit/changes";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";

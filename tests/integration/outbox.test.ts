@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { claimLetters, markLetterSent } from "@/db/queries/letters/outbox-claims";
-import { sendLink } from "@/lib/auth/links";
+import { sendLink } from "@/lib/auth/send-link";
 import { maxAttempts } from "@/lib/mail/back-off";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import type { Sent, Transport } from "@/lib/mail/transport";

@@ -67,7 +67,7 @@ describe("a room of lib imports only what lies below it", () => {
     ["lib/audit/record-audit.ts", "@/lib/access/rights"],
     ["lib/access/current-user.ts", "@/lib/auth/sessions"],
     ["lib/access/current-user.ts", "../auth/sessions"],
-    ["lib/orders/scope.ts", "@/lib/operations/operation-filter"],
+    ["lib/orders/merchant-scope.ts", "@/lib/operations/operation-filter"],
     ["lib/mail/deliver-outbox.ts", "@/lib/auth/sessions"],
     ["lib/auth/sessions.ts", "@/lib/users/create-user"],
     ["lib/users/create-user.ts", "@/lib/profiles/create-profile"],

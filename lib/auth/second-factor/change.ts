@@ -9,7 +9,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
-import { notifyOfSecondFactor } from "./notify";
+import { notifyOfSecondFactor } from "./notify-of-second-factor";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 import { takeCode } from "./take-code";
 

@@ -13,7 +13,7 @@ import { decrypt, encrypt } from "@/lib/secrets/encryption";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
 import { newSecret, stepOf } from "./authenticator";
-import { notifyOfSecondFactor } from "./notify";
+import { notifyOfSecondFactor } from "./notify-of-second-factor";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 
 /** Begins to set an authenticator app up: the password in force is needed. Asked for at no sign-in yet. */

@@ -5,7 +5,7 @@ import { orderStates, orderTypes } from "@/db/schema/orders";
 import { toMinor } from "@/lib/format/money";
 import { largestInteger } from "@/lib/forms/fields";
 import { billNumberPattern } from "@/lib/forms/identifiers";
-import { holdsCardNumber } from "./full-card-number";
+import { holdsCardNumber } from "./holds-card-number";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 

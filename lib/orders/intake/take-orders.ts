@@ -9,7 +9,7 @@ import {
 } from "@/db/queries/orders/order-intake";
 import { billNumberPattern } from "@/lib/forms/identifiers";
 import { inSpan } from "@/lib/trace/in-span";
-import { holdsCardNumber } from "./full-card-number";
+import { holdsCardNumber } from "./holds-card-number";
 import { orderDocument, type OrderDocument } from "./order-document";
 import type { OrderOutcome } from "./orders-call";
 import type { SeenNumbers } from "./seen-numbers";

@@ -5,8 +5,8 @@ import { logger } from "@/lib/process/log";
 import { changeSubscription } from "@/lib/registry/change-subscription";
 import { findSubscription, listSubscriptions } from "@/lib/registry/find-subscriptions";
 import { queueRegistries } from "@/lib/registry/queue-registries";
-import type { RecipientInput } from "@/lib/registry/recipient-fields";
-import { resendRegistry } from "@/lib/registry/resend-registry";
+import type { RecipientInput } from "@/lib/registry/recipient-input";
+import { sendRegistryAgain } from "@/lib/registry/send-registry-again";
 import { mostRecipients, subscribe } from "@/lib/registry/subscribe";
 import { limits } from "@/lib/throttle/limits";
 import { createAdministration } from "../../support/administration";
@@ -110,7 +110,7 @@ describe("a recipient", () => {
       expect(await findSubscription(stranger, id)).toBeNull();
       const unknown = { ok: false, reason: "unknown_subscription" };
       expect(await changeSubscription(stranger, change, newClient())).toEqual(unknown);
-      expect(await resendRegistry(stranger, { id, day: dayAgo(1) }, newClient())).toEqual(unknown);
+      expect(await sendRegistryAgain(stranger, { id, day: dayAgo(1) }, newClient())).toEqual(unknown);
     }
     expect(await subscribe(staff, wanted, newClient())).toEqual({ ok: false, reason: "no_enterprise" });
     expect(await findSubscription(admin, id)).toMatchObject({ active: true, version: 1 });
@@ -124,9 +124,9 @@ describe("a registry that is sent again", () => {
     await runSql(sql`update registry_subscriptions set active_since = now() - interval '1 day'`);
     await queueRegistries();
     const client = newClient();
-    const sent = await resendRegistry(admin, { id, day: dayAgo(1) }, client);
+    const sent = await sendRegistryAgain(admin, { id, day: dayAgo(1) }, client);
     expect(sent).toEqual({ ok: true, email: "books@example.test" });
-    await resendRegistry(admin, { id, day: dayAgo(400) }, client);
+    await sendRegistryAgain(admin, { id, day: dayAgo(400) }, client);
     const days = (await listRegistryLetters()).map(({ day }) => day);
     expect(days).toEqual([dayAgo(400), dayAgo(1), dayAgo(1)]);
     expect(await told(client)).toEqual([
@@ -141,7 +141,10 @@ describe("a registry that is sent again", () => {
   test("is not of a day that goes on in the recipient's zone", async () => {
     const id = await make({ timeZone: "Pacific/Pago_Pago" });
     const day = dayAgo(0, "Pacific/Pago_Pago");
-    expect(await resendRegistry(admin, { id, day }, newClient())).toEqual({ ok: false, reason: "not_over" });
+    expect(await sendRegistryAgain(admin, { id, day }, newClient())).toEqual({
+      ok: false,
+      reason: "not_over",
+    });
     expect(await listRegistryLetters()).toEqual([]);
   });
 
@@ -153,11 +156,11 @@ describe("a registry that is sent again", () => {
     const { points } = limits["registry-resend"];
     for (let tries = 0; tries < points; tries += 1)
       expect(
-        await resendRegistry(tries % 2 ? admin : other, { id, day: dayAgo(1) }, newClient()),
+        await sendRegistryAgain(tries % 2 ? admin : other, { id, day: dayAgo(1) }, newClient()),
       ).toMatchObject({
         ok: true,
       });
-    expect(await resendRegistry(admin, { id, day: dayAgo(1) }, newClient())).toMatchObject({
+    expect(await sendRegistryAgain(admin, { id, day: dayAgo(1) }, newClient())).toMatchObject({
       reason: "limited",
     });
     expect(await listRegistryLetters()).toHaveLength(points);

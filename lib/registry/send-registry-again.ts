@@ -9,7 +9,7 @@ import type { Client } from "@/lib/http/client";
 import { takePoint } from "@/lib/throttle/take-points";
 import { queueRegistryLetter } from "./queue-registry-letter";
 
-export type ResendRegistryRefusal = { ok: false } & (
+export type SendRegistryAgainRefusal = { ok: false } & (
   { reason: "unknown_subscription" | "not_over" } | { reason: "limited"; retryAfterSeconds: number }
 );
 
@@ -17,11 +17,11 @@ export type ResendRegistryRefusal = { ok: false } & (
  * Queues the registry of a day that is over in the recipient's zone once more, as a new letter and as the
  * recipient's settings are now; one who is switched off gets it too. So many an hour from one enterprise.
  */
-export async function resendRegistry(
+export async function sendRegistryAgain(
   admin: CurrentUser,
   { id, day }: { id: string; day: CalendarDate },
   client: Client,
-): Promise<{ ok: true; email: string } | ResendRegistryRefusal> {
+): Promise<{ ok: true; email: string } | SendRegistryAgainRefusal> {
   const { enterpriseId } = admin;
   const subscription = enterpriseId === null ? null : await selectSubscription(db(), enterpriseId, id);
   if (!subscription) return { ok: false, reason: "unknown_subscription" };

@@ -7,8 +7,8 @@ import { normalizeEmail, normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
 import { addressSubject } from "@/lib/throttle/address-subject";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
-import { takeLetterPoint } from "./letter-point";
-import { sendLink } from "./links";
+import { takeLetterPoint } from "./take-letter-point";
+import { sendLink } from "./send-link";
 import { takeTriesOf } from "./take-tries";
 
 type Requested =

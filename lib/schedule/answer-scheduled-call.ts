@@ -1,6 +1,6 @@
 import "server-only";
 import { jsonAnswer } from "@/lib/http/json-answer";
-import { refuseUnscheduled } from "@/lib/http/scheduled-call";
+import { refuseUnscheduled } from "@/lib/http/refuse-unscheduled";
 import type { JobName } from "./jobs";
 import { runJob } from "./run-job";
 
