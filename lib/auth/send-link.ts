@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { insertLink, revokeLinks } from "@/db/queries/auth/links";
 import { env } from "@/lib/env";
 import { queueLetter } from "@/lib/outbox/queue-letter";
-import { mintLink } from "@/lib/secrets/token";
+import { mintLink } from "@/lib/secrets/reset-link";
 
 /** An invitation is a first letter, read when it is read: 72 hours. */
 const invitationMinutes = 72 * 60;

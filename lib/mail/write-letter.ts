@@ -6,7 +6,7 @@ import { oneLine } from "@/lib/format/one-line";
 import { knownLocale } from "@/lib/i18n/known-locale";
 import { isLetterKind, type Letter, type LetterKind } from "@/lib/outbox/letter";
 import { readDailyRegistry } from "@/lib/registry/daily-registry";
-import { resetLink } from "@/lib/secrets/token";
+import { resetLink } from "@/lib/secrets/reset-link";
 import { dailyRegistry } from "./compose/daily-registry";
 import { emailChanged } from "./compose/email-changed";
 import { invitation } from "./compose/invitation";

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Letter, LetterKind } from "@/lib/outbox/letter";
 import type { DailyRegistry } from "@/lib/registry/daily-registry";
-import { mintLink } from "@/lib/secrets/token";
+import { mintLink } from "@/lib/secrets/reset-link";
 import { writeLetter } from "./write-letter";
 
 const createdAt = new Date("2026-11-22T18:55:00Z");

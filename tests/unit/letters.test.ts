@@ -3,7 +3,7 @@ import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { writeLetter } from "@/lib/mail/write-letter";
 import { type LetterKind, letterKinds } from "@/lib/outbox/letter";
-import { resetLink } from "@/lib/secrets/token";
+import { resetLink } from "@/lib/secrets/reset-link";
 import { queuedLetter, writeQueued as write } from "../support/queued-letter";
 
 /** The registry of a day goes to whom an enterprise names: see tests/integration/registry. */
