@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { isDatabaseAway } from "@/db/client";
+import { isDatabaseAway } from "@/db/faults";
 import { type CurrentUser, findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/i18n/messages";

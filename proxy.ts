@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { answerHeaders } from "@/lib/http/answer-headers";
-import { isBodyTooLarge } from "@/lib/http/body-limit";
+import { isBodyTooLarge } from "@/lib/http/is-body-too-large";
 import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
 import { forgetCookie } from "@/lib/http/forget-cookie";
 import { pathHeader } from "@/lib/http/path-header";
 import { plainAnswer } from "@/lib/http/plain-page";
-import { isFromElsewhere } from "@/lib/http/same-origin";
-import { cookieName } from "@/lib/secrets/cookie-names";
+import { isFromElsewhere } from "@/lib/http/is-from-elsewhere";
+import { cookieName } from "@/lib/secrets/cookie";
 import { isDatabaseOurs } from "@/lib/server/database-stamp";
 
 /**

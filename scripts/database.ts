@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { startEmbeddedDatabase } from "@/db/embedded";
-import { migrateDatabase } from "@/db/migrate";
+import { startEmbeddedDatabase } from "@/db/embedded-database";
+import { migrateDatabase } from "@/db/migrate-database";
 
 /*
  * The database behind demo, dev and browser tests, in a process of its own: embedded, or the one at

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { locales } from "@/lib/i18n/locales";
-import { writeSampleLetters } from "@/lib/mail/letter-samples";
+import { writeSampleLetters } from "@/lib/mail/write-sample-letters";
 
 /*
  * Writes every letter there is, in each of its forms and in every language, into a folder: `ru/invitation.html`

@@ -1,4 +1,4 @@
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { databaseEnv } from "@/lib/env";
 
 try {

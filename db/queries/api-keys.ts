@@ -30,7 +30,7 @@ export const listApiKeys = (executor: Executor): Promise<ListedApiKey[]> =>
   executor.select(listed).from(apiKeys).orderBy(asc(apiKeys.createdAt), asc(apiKeys.id));
 
 /** Revokes a key for good; null when there is none with this id that still works. */
-export async function revokeApiKey(executor: Executor, keyId: string): Promise<ListedApiKey | null> {
+export async function markApiKeyRevoked(executor: Executor, keyId: string): Promise<ListedApiKey | null> {
   const [row] = await executor
     .update(apiKeys)
     .set({ revokedAt: sql`now()` })

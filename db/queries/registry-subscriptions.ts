@@ -44,7 +44,7 @@ const columns = {
 export type ListedSubscription = RegistrySubscription & { lastDay: string | null };
 
 /** All subscriptions of an enterprise, by address. */
-export const listSubscriptions = (
+export const selectSubscriptions = (
   executor: Executor,
   enterpriseId: string,
 ): Promise<ListedSubscription[]> => {
@@ -68,7 +68,7 @@ const of = (enterpriseId: string, id: string) =>
   and(eq(registrySubscriptions.id, id), eq(registrySubscriptions.enterpriseId, enterpriseId));
 
 /** One subscription of an enterprise; null for another's. */
-export async function findSubscription(
+export async function selectSubscription(
   executor: Executor,
   enterpriseId: string,
   id: string,

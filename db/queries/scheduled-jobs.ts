@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "../client";
-import { deployment, scheduledJobs } from "../schema";
+import { scheduledJobs } from "../schema";
 
 /** A run that holds its job. */
 export interface Run {
@@ -95,11 +95,3 @@ export const listJobs = (executor: Executor): Promise<JobRow[]> =>
     })
     .from(scheduledJobs)
     .orderBy(scheduledJobs.name);
-
-/** Seconds since this database became a cabinet's; 0 before it did. */
-export async function findDeploymentAge(executor: Executor): Promise<number> {
-  const [row] = await executor
-    .select({ seconds: sql<number>`extract(epoch from now() - ${deployment.createdAt})::int` })
-    .from(deployment);
-  return row?.seconds ?? 0;
-}

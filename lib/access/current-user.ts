@@ -1,10 +1,11 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/held-session";
-import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
+import { touchSession } from "@/db/queries/auth/held-session";
+import type { PreviousSignIn } from "@/db/queries/auth/previous-sign-in";
 import { env } from "@/lib/env";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { knownLocale } from "@/lib/i18n/known-locale";
+import type { Locale } from "@/lib/i18n/locales";
 import { hashToken } from "@/lib/secrets/token";
 import { readSessionToken } from "./session-cookie";
 import type { Right } from "./rights";
@@ -50,7 +51,7 @@ export const findUser = cache(async (): Promise<CurrentUser | null> => {
   return {
     ...user,
     enterpriseTimeZone: enterpriseTimeZone ?? env().DEFAULT_TIME_ZONE,
-    locale: isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE,
+    locale: knownLocale(user.locale),
     timeZone: user.timeZone ?? enterpriseTimeZone ?? env().DEFAULT_TIME_ZONE,
     rights: new Set(user.rights),
   };

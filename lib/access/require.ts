@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { db } from "@/db/client";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { readClient } from "@/lib/http/client";
 import { noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
@@ -21,12 +22,9 @@ export async function requireUser(): Promise<CurrentUser> {
 export async function requireRight(right: Right, ...orElse: Right[]): Promise<CurrentUser> {
   const user = await requireUser();
   if ([right, ...orElse].some((opening) => user.rights.has(opening))) return user;
-  const { ip } = await readClient();
   await recordAudit(db(), {
+    ...actedBy(user, await readClient()),
     event: "access.refused",
-    actorId: user.id,
-    sessionId: user.sessionId,
-    ip,
     details: { right },
   });
   noteKnownFault((await headers()).get(requestIdHeader) ?? "", "forbidden");

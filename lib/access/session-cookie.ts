@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
+import { cookieName, cookieOptions } from "@/lib/secrets/cookie";
 import { sealed, unsealed } from "@/lib/secrets/seal";
 
 export const sessionCookie = () => cookieName("session");
@@ -25,10 +25,7 @@ export const readSessionToken = async (): Promise<string | null> =>
 /** Puts another random session id into this browser's cookie: after a change of the password. */
 export async function writeSessionToken(sessionToken: string): Promise<void> {
   (await cookies()).set(sessionCookie(), sealSession(sessionToken), {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: isSecure(),
+    ...cookieOptions(),
     maxAge: sessionSeconds(),
   });
 }

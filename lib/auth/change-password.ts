@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
-import { renewSessionToken } from "@/db/queries/sessions";
+import { renewSessionToken } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { hashToken, randomToken } from "@/lib/secrets/token";
@@ -44,10 +45,8 @@ async function change(
     await renewSessionToken(tx, user.sessionId, hashToken(sessionToken));
     await recordAudit(tx, {
       event: "password.changed",
-      actorId: user.id,
+      ...actedBy(user, client),
       targetId: user.id,
-      sessionId: user.sessionId,
-      ip: client.ip,
       details: {},
     });
     return true;
@@ -63,10 +62,8 @@ async function refuse<Refusal extends Exclude<ChangeRefusal, { reason: "mismatch
 ): Promise<{ ok: false } & Refusal> {
   await recordAudit(db(), {
     event: "password.change_refused",
-    actorId: user.id,
+    ...actedBy(user, client),
     targetId: user.id,
-    sessionId: user.sessionId,
-    ip: client.ip,
     details:
       refusal.reason === "rules" ? { reason: "rules", rules: refusal.rules } : { reason: refusal.reason },
   });

@@ -1,20 +1,17 @@
 import "server-only";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { isDatabaseAway } from "@/db/client";
+import { isDatabaseAway } from "@/db/faults";
 import { openSession, sealSession, sessionSeconds } from "@/lib/access/session-cookie";
 import { logger } from "@/lib/process/log";
-import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
+import { cookieName, cookieOptions, isSecure } from "@/lib/secrets/cookie";
 import { secretsInForce } from "@/lib/secrets/derived-keys";
 import { isTooBusy } from "./hash-queue";
 import { ownAddress } from "./own-address";
 import { authorize, authorizeCode } from "./authorize";
 
 function config(): NextAuthConfig {
-  const cookie = (name: string) => ({
-    name: cookieName(name),
-    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() },
-  });
+  const cookie = (name: string) => ({ name: cookieName(name), options: cookieOptions() });
   return {
     basePath: "/api/auth",
     secret: secretsInForce(),

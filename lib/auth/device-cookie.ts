@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
-import { cookieName, isSecure } from "@/lib/secrets/cookie-names";
+import { cookieName, cookieOptions } from "@/lib/secrets/cookie";
 import { sealed, unsealed } from "@/lib/secrets/seal";
 import { hashToken } from "@/lib/secrets/token";
 
@@ -29,10 +29,7 @@ export const readDeviceId = async (): Promise<string | null> =>
 /** Makes this browser known, or winds its clock up. Not the way in: it opens nothing. */
 export async function rememberDevice(deviceId: string): Promise<void> {
   (await cookies()).set(name(), sealDevice(deviceId), {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: isSecure(),
+    ...cookieOptions(),
     maxAge: deviceDays * 24 * 60 * 60,
   });
 }

@@ -1,14 +1,15 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { forgetDevices } from "./known-devices";
-import { takeLetterPoint } from "./letter-point";
-import { sendLink } from "./links";
+import { takeLetterPoint } from "./take-letter-point";
+import { sendLink } from "./send-link";
 
 /**
  * How a user gets another password who did not recognise a sign-in: by the letter that was `sent`, by one
@@ -25,7 +26,7 @@ export const isReachable = (user: CurrentUser): user is CurrentUser & { email: s
  * and a recovery is started with the link, the letter and the limits of one that was asked for at the door.
  */
 export async function disownSignIn(user: CurrentUser, client: Client): Promise<Disowned> {
-  const by = { actorId: user.id, targetId: user.id, sessionId: user.sessionId, ip: client.ip };
+  const by = { ...actedBy(user, client), targetId: user.id };
   return db().transaction(async (tx) => {
     const account = await lockAccount(tx, user.id);
     const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES);

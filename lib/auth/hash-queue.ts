@@ -1,7 +1,7 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import pLimit, { type LimitFunction } from "p-limit";
-import { codesOf } from "@/db/client";
+import { codesOf } from "@/db/faults";
 
 /**
  * How many may wait for a hash: on 2 cores, with 70 to 80 sign-ins a second (`npm run bench -- many-at-once`), the last

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findLink, type FoundLink } from "@/db/queries/links";
+import { findLink, type FoundLink } from "@/db/queries/auth/links";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { hashToken, isToken } from "@/lib/secrets/token";

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/db/client";
-import type { Account } from "@/db/queries/accounts";
-import { listRecentPasswordHashes } from "@/db/queries/passwords";
+import type { Account } from "@/db/queries/auth/accounts";
+import { listRecentPasswordHashes } from "@/db/queries/auth/passwords";
 import { env } from "@/lib/env";
 import { verifyPassword } from "./password";
 import { brokenRules, type PasswordRule, passwordPolicies, type Weakness } from "./password-policy";
-import { findWeakness } from "./weak-password";
+import { findWeakness } from "./find-weakness";
 
 /** What was found of a new password: rules that refuse it, and a weakness that is only warned of. */
 export interface Judgement {

@@ -1,15 +1,13 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import type { Account } from "@/db/queries/accounts";
-import { deleteDevices, hasSignedIn } from "@/db/queries/known-devices";
-import { env } from "@/lib/env";
+import type { Account } from "@/db/queries/auth/accounts";
+import { deleteDevices, hasSignedIn } from "@/db/queries/auth/known-devices";
 import type { Client } from "@/lib/http/client";
 import { deviceOf } from "@/lib/http/device";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { givePointBack, takePoint } from "@/lib/throttle/take-points";
 import { newDeviceId } from "./device-cookie";
-import { wayOut } from "./way-out";
+import { noticeDetails } from "./notice-details";
 
 /** The browser at the door, as far as it can be told before the sign-in is written. */
 export interface Arrival {
@@ -46,19 +44,12 @@ export async function turnAway(account: Pick<Account, "id">, arrival: Arrival): 
 export async function queueNotice(tx: Transaction, account: Account, client: Client): Promise<void> {
   if (account.email === null) return;
   const { browser, system } = deviceOf(client.userAgent);
-  const told = { ip: client.ip, browser, system };
   await queueLetter(tx, {
     kind: "new-device",
     userId: account.id,
     toAddress: account.email,
-    locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
-    details: {
-      at: new Date().toISOString(),
-      way: wayOut(account.rights),
-      ...Object.fromEntries(
-        Object.entries(told).filter((fact): fact is [string, string] => fact[1] !== null),
-      ),
-    },
+    locale: account.locale,
+    details: { ...noticeDetails(account, client), ...(browser && { browser }), ...(system && { system }) },
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { readSessionToken, sessionCookie } from "@/lib/access/session-cookie";
+import { jsonAnswer } from "@/lib/http/json-answer";
 import { auth } from "./config";
 import { endBrowserSession } from "./end-browser-session";
 import { atOwnAddress } from "./own-address";
@@ -11,7 +12,7 @@ export const handlers = {
   GET: async (request: NextRequest) => {
     // The library goes by the cookie alone, and would renew that of a session which has ended.
     if (request.nextUrl.pathname.endsWith("/session") && !(await isSessionLive()))
-      return Response.json(null, { headers: { "Cache-Control": "no-store" } });
+      return jsonAnswer(200, null);
     return auth.handlers.GET(atOwnAddress(request));
   },
   POST: async (request: NextRequest) => {

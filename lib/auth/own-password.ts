@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount } from "@/db/queries/accounts";
+import { type Account, findAccount } from "@/db/queries/auth/accounts";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { verifyPassword } from "./password";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findAccount, lockAccount } from "@/db/queries/accounts";
-import { consumeLink } from "@/db/queries/links";
+import { findAccount, lockAccount } from "@/db/queries/auth/accounts";
+import { consumeLink } from "@/db/queries/auth/links";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { hashToken } from "@/lib/secrets/token";

@@ -1,20 +1,17 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findSessionEnds as selectSessionEnds, type SessionEnds } from "@/db/queries/held-session";
-import {
-  findPreviousSignIn as selectPreviousSignIn,
-  type PreviousSignIn,
-} from "@/db/queries/previous-sign-in";
-import { revokeSessionByToken, revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectSessionEnds, type SessionEnds } from "@/db/queries/auth/held-session";
+import { selectPreviousSignIn, type PreviousSignIn } from "@/db/queries/auth/previous-sign-in";
+import { revokeSessionByToken, revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { hashToken } from "@/lib/secrets/token";
 
-export type { PreviousSignIn } from "@/db/queries/previous-sign-in";
-export type { SessionEnds } from "@/db/queries/held-session";
+export type { PreviousSignIn } from "@/db/queries/auth/previous-sign-in";
+export type { SessionEnds } from "@/db/queries/auth/held-session";
 
 /** Ends the session of a signed-out browser: a copy of its cookie is worth nothing from now on. */
 export async function signOutSession(sessionToken: string, client: Client): Promise<void> {

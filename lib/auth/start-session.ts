@@ -1,7 +1,7 @@
 import "server-only";
 import type { Executor } from "@/db/client";
-import type { Account } from "@/db/queries/accounts";
-import { insertSignIn } from "@/db/queries/sign-in";
+import type { Account } from "@/db/queries/auth/accounts";
+import { insertSignIn } from "@/db/queries/auth/sign-in";
 import { env } from "@/lib/env";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";

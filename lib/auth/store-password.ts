@@ -1,17 +1,16 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { type Account, replacePasswordHash } from "@/db/queries/accounts";
-import { revokeLinks } from "@/db/queries/links";
-import { insertPasswordHistory } from "@/db/queries/passwords";
-import { revokeSessions } from "@/db/queries/sessions";
+import { type Account, replacePasswordHash } from "@/db/queries/auth/accounts";
+import { revokeLinks } from "@/db/queries/auth/links";
+import { insertPasswordHistory } from "@/db/queries/auth/passwords";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { forgetPoints } from "@/lib/throttle/take-points";
-import { wayOut } from "./way-out";
+import { noticeDetails } from "./notice-details";
 
 /**
  * Stores a new password in the caller's transaction, with all that follows from it: history, the end
@@ -48,12 +47,8 @@ export async function storePassword(
       kind: "password-changed",
       userId: account.id,
       toAddress: account.email,
-      locale: isLocale(account.locale) ? account.locale : env().DEFAULT_LOCALE,
-      details: {
-        at: new Date().toISOString(),
-        way: wayOut(account.rights),
-        ...(client.ip ? { ip: client.ip } : {}),
-      },
+      locale: account.locale,
+      details: noticeDetails(account, client),
     });
   return true;
 }

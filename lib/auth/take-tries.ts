@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findUserId } from "@/db/queries/accounts";
-import { findTriedAccount } from "@/db/queries/tried-accounts";
+import { type Account, findUserId } from "@/db/queries/auth/accounts";
+import { findTriedAccount } from "@/db/queries/auth/tried-accounts";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { firstOver, type Point, takePoint, takePoints, takesOf } from "@/lib/throttle/take-points";

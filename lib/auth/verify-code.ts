@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount } from "@/db/queries/accounts";
+import { type Account, findAccount } from "@/db/queries/auth/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject } from "@/lib/throttle/address-subject";
@@ -9,7 +9,7 @@ import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { hashDevice } from "./device-cookie";
 import { type Arrival, judgeDevice, turnAway } from "./known-devices";
 import { type Challenge, openChallenge } from "./second-factor/challenge";
-import { notifyOfSecondFactor } from "./second-factor/notify";
+import { notifyOfSecondFactor } from "./second-factor/notify-of-second-factor";
 import { takeCode } from "./second-factor/take-code";
 import { type SignedIn, startSession } from "./start-session";
 import { takeTries } from "./take-tries";

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Executor } from "@/db/client";
-import { type Account, findAccount, replacePasswordHash } from "@/db/queries/accounts";
+import { type Account, findAccount, replacePasswordHash } from "@/db/queries/auth/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";

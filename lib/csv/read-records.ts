@@ -2,7 +2,7 @@ import "server-only";
 import { delimiterOf } from "./decode-text";
 import type { TextLine } from "./decode-lines";
 import { type CsvRecord, recordAssembler } from "./record-assembler";
-import { cellSplitter } from "./split-cells";
+import { cellSplitter } from "./cell-splitter";
 
 /**
  * The records of a table as its lines come; the first line that is not blank names the columns, and `check` throws

@@ -1,7 +1,7 @@
 import "server-only";
 import type { TextLine } from "./decode-lines";
 import { longestRecord } from "./split-lines";
-import type { cellSplitter } from "./split-cells";
+import type { cellSplitter } from "./cell-splitter";
 
 /** A record by the number of its first line. One with a fault has the cells that were read before it. */
 export interface CsvRecord {

@@ -1,5 +1,5 @@
 import "server-only";
-import { withPatience } from "@/lib/process/patience";
+import { withPatience } from "@/lib/process/with-patience";
 import { argon2Check, standaloneCheck } from "./checks/argon2";
 import { clockCheck, mailClockCheck } from "./checks/clock";
 import { applicationCheck, directCheck, versionCheck } from "./checks/databases";

@@ -1,4 +1,5 @@
 import "server-only";
+import { codesOf } from "@/db/faults";
 
 const explanations: Record<string, string> = {
   ECONNREFUSED: "nothing listens there; is the port right, and the server up?",
@@ -21,19 +22,9 @@ const explanations: Record<string, string> = {
   "08P01": "the pooler refused: does it know the database and the role, and is it in transaction mode?",
 };
 
-/** The code of a fault, or of what caused it. */
-function codeOf(fault: unknown): string | undefined {
-  for (let error = fault; error instanceof Error; error = error.cause) {
-    const { code } = error as { code?: unknown };
-    if (typeof code === "string") return code;
-    if (error instanceof URIError) return "ERR_INVALID_URL";
-  }
-  return undefined;
-}
-
 /** What a fault of the database means to whoever set it up. The driver's own words may hold an address with its password. */
 export function explainFault(fault: unknown): string {
-  const code = codeOf(fault);
+  const code = fault instanceof URIError ? "ERR_INVALID_URL" : codesOf(fault)[0];
   if (!code) return "it could not be asked";
   return explanations[code] ?? `it refused (${code})`;
 }

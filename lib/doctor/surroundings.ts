@@ -2,7 +2,7 @@ import "server-only";
 import { closeInspected, type Inspected, openInspected } from "@/db/inspect/open";
 import { findServer, type Server } from "@/db/inspect/server";
 import { askAboutKey, type KeyAnswer } from "@/lib/mail/transports/resend-key";
-import { withPatience } from "@/lib/process/patience";
+import { withPatience } from "@/lib/process/with-patience";
 import { explainFault } from "./explain-fault";
 
 /** A database that was asked who is there. */

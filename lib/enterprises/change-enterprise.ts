@@ -1,10 +1,17 @@
 import "server-only";
-import { db, isTaken } from "@/db/client";
-import { type Contacts, type Enterprise, findEnterprise, updateEnterprise } from "@/db/queries/enterprises";
-import type { Scope } from "@/db/queries/scope";
+import { db } from "@/db/client";
+import { isTaken } from "@/db/faults";
+import {
+  type Contacts,
+  type Enterprise,
+  selectEnterprise,
+  updateEnterprise,
+} from "@/db/queries/organisation/enterprises";
+import type { Scope } from "@/db/queries/organisation/scope";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
-import { changesBetween } from "@/lib/audit/changes";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -47,7 +54,7 @@ async function change(
 ): Promise<Changed> {
   try {
     return await db().transaction(async (tx) => {
-      const before = await findEnterprise(tx, scope, id);
+      const before = await selectEnterprise(tx, scope, id);
       if (!before) return { ok: false, reason: "unknown_enterprise" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
       const changes = changesBetween(before, wanted);
@@ -55,9 +62,7 @@ async function change(
       if (!(await updateEnterprise(tx, before, wanted))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "enterprise.changed",
-        actorId: actor.id,
-        sessionId: actor.sessionId,
-        ip: client.ip,
+        ...actedBy(actor, client),
         details: { enterprise: before.name, changes },
       });
       return { ok: true };

@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { insertEnterprise } from "@/db/queries/enterprises";
+import { insertEnterprise } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { staffScopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -18,9 +19,7 @@ export async function createEnterprise(
     if (id === null) return { ok: false, reason: "name_taken" };
     await recordAudit(tx, {
       event: "enterprise.created",
-      actorId: staff.id,
-      sessionId: staff.sessionId,
-      ip: client.ip,
+      ...actedBy(staff, client),
       details: { enterprise: wanted.name, timeZone: wanted.timeZone },
     });
     return { ok: true, id };

@@ -1,14 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { type ListedEnterprise, listEnterprises as select } from "@/db/queries/enterprises";
+import { type ListedEnterprise, selectEnterprises } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { staffScopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope-of";
 import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 
-export type { ListedEnterprise } from "@/db/queries/enterprises";
+export type { ListedEnterprise } from "@/db/queries/organisation/enterprises";
 
 const fields = { find: findField, after: z.uuid() };
 
@@ -22,4 +22,7 @@ export const listEnterprises = async (
   staff: CurrentUser,
   search: EnterpriseSearch,
 ): Promise<ForwardPage<ListedEnterprise>> =>
-  toForwardPage(await select(db(), staffScopeOf(staff), { ...search, limit: pageSize + 1 }), ({ id }) => id);
+  toForwardPage(
+    await selectEnterprises(db(), staffScopeOf(staff), { ...search, limit: pageSize + 1 }),
+    ({ id }) => id,
+  );

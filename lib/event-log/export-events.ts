@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countEvents, type ListedEvent, listEvents } from "@/db/queries/admin-audit";
+import { countEvents, type ListedEvent, listEvents } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import type { Cursor } from "@/lib/lists/cursor";
@@ -23,9 +24,7 @@ export async function exportEvents(
   const { count, newest } = await countEvents(db(), scope, filter);
   await recordAudit(db(), {
     event: "audit.exported",
-    actorId: viewer.id,
-    sessionId: viewer.sessionId,
-    ip: client.ip,
+    ...actedBy(viewer, client),
     details: { event, login, ip, from, to, count },
   });
   return readAll(

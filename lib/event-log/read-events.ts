@@ -1,14 +1,14 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/admin-audit";
+import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { AuditEvent } from "@/lib/audit/details";
 import type { Cursor } from "@/lib/lists/cursor";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import type { EventSearch } from "./event-search";
 
-export type { ListedEvent } from "@/db/queries/admin-audit";
+export type { ListedEvent } from "@/db/queries/event-log";
 
 const page = (found: ListedEvent[], cursor: Cursor | undefined) => toPage(found, cursor, (event) => event.at);
 

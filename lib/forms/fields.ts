@@ -9,6 +9,9 @@ export const nameField = z
   .max(120)
   .regex(/^[^\p{Cc}\p{Cf}]*$/u);
 
+/** The largest number that PostgreSQL's `integer` holds. */
+export const largestInteger = 2 ** 31 - 1;
+
 /** The version of a row its form was made from, see `version` in the schema. */
 export const versionField = z
   .string()

@@ -49,3 +49,6 @@ export const newEmailField = z
   .min(1)
   .max(254)
   .pipe(z.email({ pattern: z.regexes.html5Email }).regex(/@[^.]+\./));
+
+/** BillNumber: the gateway's own number of an order. */
+export const billNumberPattern = /^[0-9]{1,20}$/;

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { endAllSessions, giveUpWaitingLetters, revokeAllLinks } from "@/db/queries/restored";
+import { endAllSessions, giveUpWaitingLetters, revokeAllLinks } from "@/db/queries/after-restore";
 import { recordAudit } from "@/lib/audit/record-audit";
 
 /** How many of each were alive in the backup. */

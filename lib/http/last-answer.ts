@@ -4,7 +4,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHeaders } from "./answer-headers";
 import { constantHeaders } from "./constant-headers";
-import { localeOfRequest, type PlainPage, plainHeaders, plainHtml, plainStatuses } from "./plain-page";
+import { localeOfRequest } from "./locale-of-request";
+import { type PlainPage, plainHeaders, plainHtml, plainStatuses } from "./plain-page";
 
 /** Names one request in the log and on the page that tells of a fault. */
 export const requestIdHeader = "x-request-id";

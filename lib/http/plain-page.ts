@@ -54,12 +54,6 @@ export function plainHtml(page: PlainPage, locale: Locale, faultId?: string): st
   ].join("");
 }
 
-/** The language of whoever sent a request, without asking the database. */
-export function localeOfRequest(cookie: string | undefined, acceptLanguage: string | undefined): Locale {
-  const remembered = new RegExp(`(?:^|; )${localeCookie}=([a-z]+)`).exec(cookie ?? "")?.[1];
-  return visitorLocale(remembered, acceptLanguage);
-}
-
 /** Doors at which programs knock: they are told in JSON. */
 const forPrograms = /^\/api\/v1\//;
 

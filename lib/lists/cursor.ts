@@ -1,10 +1,6 @@
-/** Where a page of a list begins: beside which row, and on which side of it. */
-export interface Cursor {
-  /** `older`: the rows after it in the list, newest first; `newer`: those before it. */
-  side: "older" | "newer";
-  at: Date;
-  id: bigint;
-}
+import type { Cursor } from "@/db/queries/conditions/list-conditions";
+
+export type { Cursor };
 
 const earliestMs = Date.UTC(2000, 0, 1);
 const latestMs = Date.UTC(2100, 0, 1);

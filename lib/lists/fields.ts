@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { largestInteger } from "@/lib/forms/fields";
+import { billNumberPattern } from "@/lib/forms/identifiers";
 import { severalOf } from "./search";
 
 /** One line of text to be looked for: no control characters, since no row has any and PostgreSQL refuses NUL. */
@@ -15,10 +17,7 @@ export const maskField = (most: number) => lineField(most).regex(/[^%]/);
 /** An order number, or a mask of it: as long as the longest that is taken in. */
 export const orderNumberField = maskField(128);
 
-export const billNumberField = z
-  .string()
-  .trim()
-  .regex(/^[0-9]{1,20}$/);
+export const billNumberField = z.string().trim().regex(billNumberPattern);
 
 export const cardLast4Field = z
   .string()
@@ -42,9 +41,7 @@ export const amountField = z
   .transform((text) => (thousands.test(text) ? text.replaceAll(",", "") : text.replace(",", ".")))
   .pipe(z.string().regex(/^\d{1,15}(\.\d{1,4})?$/));
 
-/** The largest Merchant_ID that the database can hold. */
-const largestMerchantId = 2 ** 31 - 1;
-export const merchantsField = severalOf(z.coerce.number().int().min(1).max(largestMerchantId));
+export const merchantsField = severalOf(z.coerce.number().int().min(1).max(largestInteger));
 
 export const paymentMeansField = severalOf(lineField(40).min(1));
 

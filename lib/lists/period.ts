@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "@/lib/format/calendar-date";
+import { addDays, type CalendarDate, monthOf } from "@/lib/format/calendar-date";
 
 /** Periods that are chosen by one click. */
 export const periodPresets = ["today", "yesterday", "week", "days30", "month", "previousMonth"] as const;
@@ -10,8 +10,6 @@ export interface DayRange {
   to: CalendarDate;
 }
 
-const firstOfMonth = (day: CalendarDate) => `${day.slice(0, 8)}01` as CalendarDate;
-
 const upTo = (to: CalendarDate, days: number): DayRange => ({ from: addDays(to, 1 - days), to });
 
 const ranges: Record<PeriodPreset, (today: CalendarDate) => DayRange> = {
@@ -19,10 +17,10 @@ const ranges: Record<PeriodPreset, (today: CalendarDate) => DayRange> = {
   yesterday: (today) => upTo(addDays(today, -1), 1),
   week: (today) => upTo(today, 7),
   days30: (today) => upTo(today, 30),
-  month: (today) => ({ from: firstOfMonth(today), to: today }),
+  month: (today) => ({ from: monthOf(today), to: today }),
   previousMonth: (today) => {
-    const to = addDays(firstOfMonth(today), -1);
-    return { from: firstOfMonth(to), to };
+    const to = addDays(monthOf(today), -1);
+    return { from: monthOf(to), to };
   },
 };
 

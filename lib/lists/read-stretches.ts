@@ -1,4 +1,4 @@
-import type { Stretch } from "@/db/queries/order-stretch";
+import type { Stretch } from "@/db/queries/orders/order-stretch";
 import type { Cursor } from "./cursor";
 
 /** Rows of a stretch at most, and as many as a next one is cut to hold: some would go beyond, and be read twice. */

@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
-import type { QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import {
   claimLetters,
   markLetterFailed,
   markLetterSent,
   postponeLetter,
   releaseLetter,
-} from "@/db/queries/outbox-claims";
+} from "@/db/queries/letters/outbox-claims";
 import { logger } from "@/lib/process/log";
 import { isStopping } from "@/lib/process/stopping";
 import { inSpan } from "@/lib/trace/in-span";

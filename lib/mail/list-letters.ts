@@ -1,17 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { type ListedLetter, listLetters as select } from "@/db/queries/admin-letters";
+import { type ListedLetter, selectLetterTrail } from "@/db/queries/letters/letter-trail";
 import { emailStatuses } from "@/db/schema/outbox-emails";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { loginField, normalizeLogin } from "@/lib/forms/identifiers";
 import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 import { letterKinds } from "@/lib/outbox/letter";
 
-export type { ListedLetter } from "@/db/queries/admin-letters";
+export type { ListedLetter } from "@/db/queries/letters/letter-trail";
 export { type EmailStatus, emailStatuses } from "@/db/schema/outbox-emails";
 
 const fields = {
@@ -32,6 +32,6 @@ export async function listLetters(
   { user, after, ...filter }: LetterSearch,
 ): Promise<ForwardPage<ListedLetter>> {
   const page = { after, limit: pageSize + 1 };
-  const found = await select(db(), scopeOf(admin), { ...filter, login: user }, page);
+  const found = await selectLetterTrail(db(), scopeOf(admin), { ...filter, login: user }, page);
   return toForwardPage(found, ({ id }) => id);
 }

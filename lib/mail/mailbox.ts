@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import type { QueuedLetter } from "@/db/queries/outbox";
-import { countSentLetters, findSentLetter, listSentLetters } from "@/db/queries/sent-letters";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
+import { countSentLetters, findSentLetter, listSentLetters } from "@/db/queries/letters/mailbox-letters";
 import type { Letter } from "@/lib/outbox/letter";
 import { deliverOutbox } from "./deliver-outbox";
 import { writeLetter } from "./write-letter";

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { advanceLetter, insertLetterEvent } from "@/db/queries/letter-events";
+import { advanceLetter, insertLetterEvent } from "@/db/queries/letters/letter-events";
 import type { LetterEvent } from "./transports/resend-events";
 
 /**

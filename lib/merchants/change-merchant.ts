@@ -1,11 +1,18 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import { findEnterprise } from "@/db/queries/enterprises";
-import { findMerchant, hasOrders, lockMerchant, type Merchant, updateMerchant } from "@/db/queries/merchants";
-import { unassignMerchant } from "@/db/queries/user-merchants";
+import { selectEnterprise } from "@/db/queries/organisation/enterprises";
+import {
+  selectMerchant,
+  hasOrders,
+  lockMerchant,
+  type Merchant,
+  updateMerchant,
+} from "@/db/queries/organisation/merchants";
+import { unassignMerchant } from "@/db/queries/organisation/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
-import { changesBetween } from "@/lib/audit/changes";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -24,10 +31,10 @@ export async function changeMerchant(
 ): Promise<{ ok: true } | { ok: false; reason: MerchantRefusal }> {
   return db().transaction(async (tx) => {
     await lockMerchant(tx, id);
-    const before = await findMerchant(tx, staffScopeOf(staff), id);
+    const before = await selectMerchant(tx, staffScopeOf(staff), id);
     if (!before) return { ok: false, reason: "unknown_merchant" };
     if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
-    const enterprise = await findEnterprise(tx, staffScopeOf(staff), change.enterpriseId);
+    const enterprise = await selectEnterprise(tx, staffScopeOf(staff), change.enterpriseId);
     if (!enterprise) return { ok: false, reason: "unknown_enterprise" };
     const moves = enterprise.id !== before.enterpriseId;
     if (moves && (await hasOrders(tx, id))) return { ok: false, reason: "has_orders" };
@@ -51,7 +58,7 @@ export const changeOwnMerchant = (
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_merchant" | "changed_meanwhile" }> =>
   db().transaction(async (tx) => {
-    const before = await findMerchant(tx, ownScopeOf(admin), id);
+    const before = await selectMerchant(tx, ownScopeOf(admin), id);
     if (!before) return { ok: false, reason: "unknown_merchant" };
     if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
     const changes = changesBetween(before, { confirmationDays });
@@ -76,9 +83,7 @@ const record = (
 ) =>
   recordAudit(tx, {
     event: "merchant.changed",
-    actorId: actor.id,
-    sessionId: actor.sessionId,
-    ip: client.ip,
+    ...actedBy(actor, client),
     details: {
       merchant: id,
       changes: { ...changes, ...(enterpriseName && { enterprise: enterpriseName }) },

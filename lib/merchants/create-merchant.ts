@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findEnterprise } from "@/db/queries/enterprises";
-import { insertMerchant } from "@/db/queries/merchants";
+import { selectEnterprise } from "@/db/queries/organisation/enterprises";
+import { insertMerchant } from "@/db/queries/organisation/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { staffScopeOf } from "@/lib/access/scope";
+import { staffScopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -14,15 +15,13 @@ export async function createMerchant(
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_enterprise" | "id_taken" }> {
   return db().transaction(async (tx) => {
-    const enterprise = await findEnterprise(tx, staffScopeOf(staff), wanted.enterpriseId);
+    const enterprise = await selectEnterprise(tx, staffScopeOf(staff), wanted.enterpriseId);
     if (!enterprise) return { ok: false, reason: "unknown_enterprise" };
     if (!(await insertMerchant(tx, wanted))) return { ok: false, reason: "id_taken" };
     const { id: merchant, name, confirmationDays } = wanted;
     await recordAudit(tx, {
       event: "merchant.created",
-      actorId: staff.id,
-      sessionId: staff.sessionId,
-      ip: client.ip,
+      ...actedBy(staff, client),
       details: { merchant, name, enterprise: enterprise.name, confirmationDays },
     });
     return { ok: true };

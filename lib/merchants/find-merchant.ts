@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findMerchant as select, hasOrders, type Merchant } from "@/db/queries/merchants";
-import { listUsersOfMerchant, type MerchantUser } from "@/db/queries/user-merchants";
+import { selectMerchant, hasOrders, type Merchant } from "@/db/queries/organisation/merchants";
+import { listUsersOfMerchant, type MerchantUser } from "@/db/queries/organisation/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
 import { pageSize } from "@/lib/lists/page";
 
-export type { Merchant } from "@/db/queries/merchants";
-export type { MerchantUser } from "@/db/queries/user-merchants";
+export type { Merchant } from "@/db/queries/organisation/merchants";
+export type { MerchantUser } from "@/db/queries/organisation/user-merchants";
 
 /** A merchant with what decides about it: whether it has had orders, and who sees them. */
 export interface ManagedMerchant extends Merchant {
@@ -20,7 +20,7 @@ export interface ManagedMerchant extends Merchant {
 
 /** One merchant; null where there is none, and for whoever is not of the gateway's staff. */
 export async function findMerchant(staff: CurrentUser, id: number): Promise<ManagedMerchant | null> {
-  const merchant = await select(db(), staffScopeOf(staff), id);
+  const merchant = await selectMerchant(db(), staffScopeOf(staff), id);
   if (!merchant) return null;
   const [ordered, users] = await Promise.all([
     hasOrders(db(), id),
@@ -36,4 +36,4 @@ export async function findMerchant(staff: CurrentUser, id: number): Promise<Mana
 
 /** One merchant of the user's own enterprise; null for another's. */
 export const findOwnMerchant = (admin: CurrentUser, id: number): Promise<Merchant | null> =>
-  select(db(), ownScopeOf(admin), id);
+  selectMerchant(db(), ownScopeOf(admin), id);

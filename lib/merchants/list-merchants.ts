@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { listMerchants as select, type Merchant } from "@/db/queries/merchants";
+import { selectMerchants, type Merchant } from "@/db/queries/organisation/merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { ownScopeOf, staffScopeOf } from "@/lib/access/scope";
+import { ownScopeOf, staffScopeOf } from "@/lib/access/scope-of";
 import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
@@ -21,8 +21,9 @@ export const listMerchants = async (
   staff: CurrentUser,
   search: MerchantSearch,
 ): Promise<ForwardPage<Merchant>> =>
-  toForwardPage(await select(db(), staffScopeOf(staff), { ...search, limit: pageSize + 1 }), ({ id }) =>
-    String(id),
+  toForwardPage(
+    await selectMerchants(db(), staffScopeOf(staff), { ...search, limit: pageSize + 1 }),
+    ({ id }) => String(id),
   );
 
 /** One page of the merchants of the user's own enterprise, whatever the address says of enterprises. */
@@ -30,6 +31,7 @@ export const listOwnMerchants = async (
   admin: CurrentUser,
   { find, after }: MerchantSearch,
 ): Promise<ForwardPage<Merchant>> =>
-  toForwardPage(await select(db(), ownScopeOf(admin), { find, after, limit: pageSize + 1 }), ({ id }) =>
-    String(id),
+  toForwardPage(
+    await selectMerchants(db(), ownScopeOf(admin), { find, after, limit: pageSize + 1 }),
+    ({ id }) => String(id),
   );

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The largest number PostgreSQL's `integer` holds. */
-const largestId = 2 ** 31 - 1;
+import { largestInteger } from "@/lib/forms/fields";
 
 /** Merchant_ID: the gateway's own number, given from outside. */
 export const merchantIdField = z
@@ -10,7 +8,7 @@ export const merchantIdField = z
   .min(1)
   .regex(/^\d{1,10}$/)
   .transform(Number)
-  .refine((id) => id >= 1 && id <= largestId);
+  .refine((id) => id >= 1 && id <= largestInteger);
 
 /** 1 to 30 days, as long as card schemes keep a pre-authorization; blank: no order is cancelled by itself. */
 export const confirmationDaysField = z

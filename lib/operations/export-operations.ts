@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOperation, listOperations } from "@/db/queries/operations";
+import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
@@ -23,9 +24,7 @@ export async function exportOperations(
   const filter = await operationFilterOf(user, search);
   await recordAudit(db(), {
     event: "operations.exported",
-    actorId: user.id,
-    sessionId: user.sessionId,
-    ip: client.ip,
+    ...actedBy(user, client),
     details: { ...search, from: filter.days?.from, to: filter.days?.to, format },
   });
   return readAll(

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOperation, listOperations } from "@/db/queries/operations";
+import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import { operationFilterOf } from "./operation-filter";

@@ -1,11 +1,11 @@
 import "server-only";
-import type { OperationFilter } from "@/db/queries/operation-conditions";
+import type { OperationFilter } from "@/db/queries/conditions/operation-conditions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/format/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
 import { readListPeriod } from "@/lib/lists/period";
-import { periodOf } from "@/lib/orders/list-days";
-import { merchantScope } from "@/lib/orders/scope";
+import { periodOf } from "@/lib/orders/period-of";
+import { merchantScope } from "@/lib/orders/merchant-scope";
 import type { OperationsSearch } from "./operations-search";
 
 export type { OperationFilter };

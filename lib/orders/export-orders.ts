@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type OrderStretch, readOrderStretch } from "@/db/queries/order-stretch";
-import { type ListedOrder, listOrders } from "@/db/queries/orders";
+import { type OrderStretch, readOrderStretch } from "@/db/queries/orders/order-stretch";
+import { type ListedOrder, listOrders } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
@@ -24,9 +25,7 @@ export async function exportOrders(
   const filter = await orderFilterOf(user, search);
   await recordAudit(db(), {
     event: "orders.exported",
-    actorId: user.id,
-    sessionId: user.sessionId,
-    ip: client.ip,
+    ...actedBy(user, client),
     details: { ...search, from: filter.days?.from, to: filter.days?.to, format },
   });
   return pagesOf(

@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOperation, listOperationsOf } from "@/db/queries/operations";
-import { findOrder as findRow, type ListedOrder } from "@/db/queries/orders";
+import { type ListedOperation, listOperationsOf } from "@/db/queries/orders/operations";
+import { selectOrder, type ListedOrder } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { merchantScope } from "./scope";
+import { billNumberPattern } from "@/lib/forms/identifiers";
+import { merchantScope } from "./merchant-scope";
 
 /** An order whole. */
 export interface OrderDetails extends ListedOrder {
@@ -17,8 +18,8 @@ const waiting: readonly string[] = ["Delayed", "PartialDelayed"];
 
 /** An order that the user may see, by its BillNumber; null for any other, as if there were none. */
 export async function findOrder(user: CurrentUser, billNumber: string): Promise<OrderDetails | null> {
-  if (!/^[0-9]{1,20}$/.test(billNumber)) return null;
-  const order = await findRow(db(), (await merchantScope(user)).narrow(undefined), billNumber);
+  if (!billNumberPattern.test(billNumber)) return null;
+  const order = await selectOrder(db(), (await merchantScope(user)).narrow(undefined), billNumber);
   if (!order) return null;
   const operations = await listOperationsOf(db(), order.id);
   return { ...order, cancelledAt: waiting.includes(order.state) ? order.cancelledAt : null, operations };

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOrder, listOrders } from "@/db/queries/orders";
+import { type ListedOrder, listOrders } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import { orderFilterOf } from "./order-filter";

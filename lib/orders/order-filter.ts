@@ -1,12 +1,12 @@
 import "server-only";
-import type { OrderFilter } from "@/db/queries/order-conditions";
+import type { OrderFilter } from "@/db/queries/conditions/order-conditions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { todayIn } from "@/lib/format/calendar-date";
 import { isExactNumber } from "@/lib/lists/fields";
 import { readListPeriod } from "@/lib/lists/period";
-import { periodOf } from "./list-days";
+import { periodOf } from "./period-of";
 import type { OrdersSearch } from "./orders-search";
-import { merchantScope } from "./scope";
+import { merchantScope } from "./merchant-scope";
 
 export type { OrderFilter };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type StateTotal, sumOrdersByState } from "@/db/queries/order-totals";
+import { type StateTotal, sumOrdersByState } from "@/db/queries/orders/order-totals";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { orderFilterOf } from "./order-filter";
 import type { OrdersSearch } from "./orders-search";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { insertLetter } from "@/db/queries/outbox";
-import type { Locale } from "@/lib/i18n/locales";
+import { insertLetter } from "@/db/queries/letters/outbox";
+import { knownLocale } from "@/lib/i18n/known-locale";
 import type { LetterKind } from "./letter";
 
 /** Queues a letter in the transaction of what it tells of: both come to be, or neither. Returns its id. */
@@ -12,8 +12,9 @@ export const queueLetter = (
     userId: string;
     tokenId?: string;
     toAddress: string;
-    locale: Locale;
+    /** Whatever is stored: a language we do not have becomes DEFAULT_LOCALE. */
+    locale: string;
     /** What it tells beside the user and the link. Never a secret. */
     details?: Record<string, string>;
   },
-): Promise<string> => insertLetter(tx, letter);
+): Promise<string> => insertLetter(tx, { ...letter, locale: knownLocale(letter.locale) });

@@ -1,17 +1,15 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findProfile } from "@/db/queries/profiles";
+import { selectProfile } from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { RightsChange } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
+import { mostUsers } from "@/lib/users/bulk-change";
 import { editUser } from "@/lib/users/edit-user";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { previewRights, type RightsRefusal } from "@/lib/users/rights-obstacle";
 import type { Profile } from "./find-profile";
-
-/** To how many users a profile is applied at once. */
-export const mostUsers = 50;
 
 /** What applying a profile would change for one user. */
 export interface ProfilePreview extends RightsChange {
@@ -55,7 +53,7 @@ export async function applyProfile(
   | { ok: true; applied: number; refused: string[] }
   | { ok: false; reason: "unknown_profile" | "changed_meanwhile" }
 > {
-  const profile = await findProfile(db(), scopeOf(admin), shown.id);
+  const profile = await selectProfile(db(), scopeOf(admin), shown.id);
   if (!profile) return { ok: false, reason: "unknown_profile" };
   if (profile.version !== shown.version) return { ok: false, reason: "changed_meanwhile" };
   const refused: string[] = [];

@@ -1,11 +1,18 @@
 import "server-only";
-import { db, isTaken } from "@/db/client";
-import { deleteProfile as remove, findProfile, type Profile, updateProfile } from "@/db/queries/profiles";
+import { db } from "@/db/client";
+import { isTaken } from "@/db/faults";
+import {
+  deleteProfileRow,
+  selectProfile,
+  type Profile,
+  updateProfile,
+} from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond, rightsChange } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
-import { changesBetween } from "@/lib/audit/changes";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { mayChangeProfile } from "./find-profile";
@@ -25,7 +32,7 @@ export async function changeProfile(
 ): Promise<{ ok: true } | { ok: false; reason: ProfileRefusal }> {
   try {
     return await db().transaction(async (tx) => {
-      const before = await findProfile(tx, scopeOf(admin), id);
+      const before = await selectProfile(tx, scopeOf(admin), id);
       if (!before || !mayChangeProfile(admin, before)) return { ok: false, reason: "unknown_profile" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
       if (rightsBeyond(admin.rights, rightsChange(before.rights, change.rights)).length > 0)
@@ -35,9 +42,7 @@ export async function changeProfile(
       if (!(await updateProfile(tx, before, change))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "profile.changed",
-        actorId: admin.id,
-        sessionId: admin.sessionId,
-        ip: client.ip,
+        ...actedBy(admin, client),
         details: { profile: before.name, changes },
       });
       return { ok: true };
@@ -55,14 +60,12 @@ export const deleteProfile = (
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_profile" | "changed_meanwhile" }> =>
   db().transaction(async (tx) => {
-    const profile = await findProfile(tx, scopeOf(admin), id);
+    const profile = await selectProfile(tx, scopeOf(admin), id);
     if (!profile || !mayChangeProfile(admin, profile)) return { ok: false, reason: "unknown_profile" };
-    if (!(await remove(tx, { id, version }))) return { ok: false, reason: "changed_meanwhile" };
+    if (!(await deleteProfileRow(tx, { id, version }))) return { ok: false, reason: "changed_meanwhile" };
     await recordAudit(tx, {
       event: "profile.deleted",
-      actorId: admin.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
+      ...actedBy(admin, client),
       details: { profile: profile.name, rights: profile.rights },
     });
     return { ok: true };

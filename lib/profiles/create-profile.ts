@@ -1,10 +1,11 @@
 import "server-only";
 import { db } from "@/db/client";
-import { insertProfile } from "@/db/queries/profiles";
+import { insertProfile } from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { rightsBeyond } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 
@@ -27,9 +28,7 @@ export async function createProfile(
     if (id === null) return { ok: false, reason: "name_taken" };
     await recordAudit(tx, {
       event: "profile.created",
-      actorId: admin.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
+      ...actedBy(admin, client),
       details: { profile: wanted.name, rights: wanted.rights },
     });
     return { ok: true, id };

@@ -1,14 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { findProfile as select, listProfiles as selectAll, type Profile } from "@/db/queries/profiles";
+import { selectProfile, selectProfiles, type Profile } from "@/db/queries/organisation/profiles";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 
-export type { Profile } from "@/db/queries/profiles";
+export type { Profile } from "@/db/queries/organisation/profiles";
 
 const fields = {
   after: z.uuid(),
@@ -24,11 +24,11 @@ export const listProfiles = async (
   admin: CurrentUser,
   { after }: { after?: string },
 ): Promise<ForwardPage<Profile>> =>
-  toForwardPage(await selectAll(db(), scopeOf(admin), { after, limit: pageSize + 1 }), ({ id }) => id);
+  toForwardPage(await selectProfiles(db(), scopeOf(admin), { after, limit: pageSize + 1 }), ({ id }) => id);
 
 /** One of the profiles an administrator may use; null for another enterprise's, as for none. */
 export const findProfile = (admin: CurrentUser, id: string): Promise<Profile | null> =>
-  select(db(), scopeOf(admin), id);
+  selectProfile(db(), scopeOf(admin), id);
 
 /** Whether an administrator may change a profile: a common one is the gateway's staff's alone. */
 export const mayChangeProfile = (admin: CurrentUser, profile: Pick<Profile, "enterpriseId">): boolean =>

@@ -1,11 +1,13 @@
 import "server-only";
-import { db, isTaken } from "@/db/client";
-import { findSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
+import { db } from "@/db/client";
+import { isTaken } from "@/db/faults";
+import { selectSubscription, updateSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { changesBetween } from "@/lib/audit/changes";
+import { actedBy } from "@/lib/audit/acted-by";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import type { RecipientInput } from "./recipient-fields";
+import type { RecipientInput } from "./recipient-input";
 
 export type SubscriptionRefusal = "unknown_subscription" | "changed_meanwhile" | "email_taken";
 
@@ -22,7 +24,7 @@ export async function changeSubscription(
   if (enterpriseId === null) return { ok: false, reason: "unknown_subscription" };
   try {
     return await db().transaction(async (tx) => {
-      const before = await findSubscription(tx, enterpriseId, id);
+      const before = await selectSubscription(tx, enterpriseId, id);
       if (!before) return { ok: false, reason: "unknown_subscription" };
       if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
       const changes = changesBetween(before, change);
@@ -30,9 +32,7 @@ export async function changeSubscription(
       if (!(await updateSubscription(tx, before, change))) return { ok: false, reason: "changed_meanwhile" };
       await recordAudit(tx, {
         event: "registry.changed",
-        actorId: admin.id,
-        sessionId: admin.sessionId,
-        ip: client.ip,
+        ...actedBy(admin, client),
         details: { email: before.email, changes },
       });
       return { ok: true };

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { findEnterprise } from "@/db/queries/enterprises";
-import type { OperationTotal } from "@/db/queries/operation-totals";
+import { selectEnterprise } from "@/db/queries/organisation/enterprises";
+import type { OperationTotal } from "@/db/queries/orders/operation-totals";
 import { listMerchantIds } from "@/db/queries/registry";
 import { calendarDateField } from "@/lib/format/calendar-date";
 import type { Locale } from "@/lib/i18n/locales";
@@ -48,7 +48,7 @@ export async function readDailyRegistry(
   const { enterprise: id, day, timeZone, selection, decimalMark } = read.data;
   return db().transaction(
     async (tx) => {
-      const enterprise = await findEnterprise(tx, { everyone: true }, id);
+      const enterprise = await selectEnterprise(tx, { everyone: true }, id);
       if (!enterprise) return null;
       const merchantIds = await listMerchantIds(tx, id);
       const registry: RegistryOf = { merchantIds, days: { from: day, to: day, timeZone }, selection };

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
 import {
-  findSubscription as select,
+  selectSubscription,
   type ListedSubscription,
-  listSubscriptions as selectAll,
+  selectSubscriptions,
   type RegistrySubscription,
 } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
@@ -14,10 +14,11 @@ export type { ListedSubscription, RegistrySubscription };
 export const listSubscriptions = async ({
   enterpriseId,
 }: Pick<CurrentUser, "enterpriseId">): Promise<ListedSubscription[]> =>
-  enterpriseId === null ? [] : selectAll(db(), enterpriseId);
+  enterpriseId === null ? [] : selectSubscriptions(db(), enterpriseId);
 
 /** One of them; null for another enterprise's. */
 export const findSubscription = async (
   { enterpriseId }: Pick<CurrentUser, "enterpriseId">,
   id: string,
-): Promise<RegistrySubscription | null> => (enterpriseId === null ? null : select(db(), enterpriseId, id));
+): Promise<RegistrySubscription | null> =>
+  enterpriseId === null ? null : selectSubscription(db(), enterpriseId, id);

@@ -1,8 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
 import type { ActiveSubscription } from "@/db/queries/registry";
-import { env } from "@/lib/env";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 
 type Sent = Pick<
@@ -20,6 +18,6 @@ export const queueRegistryLetter = (
     kind: "daily-registry",
     userId: createdBy,
     toAddress: email,
-    locale: isLocale(locale) ? locale : env().DEFAULT_LOCALE,
+    locale,
     details: { enterprise, day, timeZone, selection, decimalMark },
   });

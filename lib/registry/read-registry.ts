@@ -1,9 +1,9 @@
 import "server-only";
 import type { Executor } from "@/db/client";
-import type { Cursor, Days } from "@/db/queries/list-conditions";
-import type { OperationFilter } from "@/db/queries/operation-conditions";
-import { type OperationTotal, sumOperations } from "@/db/queries/operation-totals";
-import { type ListedOperation, listOperations } from "@/db/queries/operations";
+import type { Cursor, Days } from "@/db/queries/conditions/list-conditions";
+import type { OperationFilter } from "@/db/queries/conditions/operation-conditions";
+import { type OperationTotal, sumOperationsByState } from "@/db/queries/orders/operation-totals";
+import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
 import { readAll } from "@/lib/lists/read-all";
 import { type RegistrySelection, statesOf } from "./registry-selection";
 
@@ -44,4 +44,4 @@ export const registryPages = (
  * succeeded and what failed are ever added up.
  */
 export const sumRegistry = (executor: Executor, registry: RegistryOf): Promise<OperationTotal[]> =>
-  sumOperations(executor, filterOf(registry));
+  sumOperationsByState(executor, filterOf(registry));

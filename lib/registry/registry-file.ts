@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import type { OperationTotal } from "@/db/queries/operation-totals";
-import type { ListedOperation } from "@/db/queries/operations";
+import type { OperationTotal } from "@/db/queries/orders/operation-totals";
+import type { ListedOperation } from "@/db/queries/orders/operations";
 import { csvStream } from "@/lib/export/csv-stream";
 import type { FileCell, FileColumn } from "@/lib/export/file-column";
 import type { Locale } from "@/lib/i18n/locales";

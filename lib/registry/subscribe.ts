@@ -2,9 +2,10 @@ import "server-only";
 import { db } from "@/db/client";
 import { countSubscriptions, insertSubscription } from "@/db/queries/registry-subscriptions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
-import type { RecipientInput } from "./recipient-fields";
+import type { RecipientInput } from "./recipient-input";
 
 /** How many addresses an enterprise may name: nobody is to flood strangers from here. */
 export const mostRecipients = 20;
@@ -24,9 +25,7 @@ export async function subscribe(
       return { ok: false, reason: "email_taken" };
     await recordAudit(tx, {
       event: "registry.subscribed",
-      actorId: admin.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
+      ...actedBy(admin, client),
       details: recipient,
     });
     return { ok: true };

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { FileFormat } from "@/lib/export/file-format";
 import type { Client } from "@/lib/http/client";
@@ -34,9 +35,7 @@ export async function exportReport(
   );
   await recordAudit(db(), {
     event: "report.exported",
-    actorId: user.id,
-    sessionId: user.sessionId,
-    ip: client.ip,
+    ...actedBy(user, client),
     details: { view: by, from, to, ...filter, format, count: lines.length },
   });
   return { ...summary, lines };

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Grouping, sumOrders } from "@/db/queries/reports";
+import { type Grouping, sumOrderGroups } from "@/db/queries/orders/order-groups";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { DayRange } from "@/lib/lists/period";
 import { orderFilterOf } from "@/lib/orders/order-filter";
@@ -35,7 +35,7 @@ export async function summarizeOrders(
   const filter = await orderFilterOf(user, { ...search, from: previous.from, to: period.to });
   const now = steps.flatMap((step) => step.now?.from ?? []);
   const before = steps.flatMap((step) => step.before?.from ?? []);
-  const sums = await sumOrders(
+  const sums = await sumOrderGroups(
     db(),
     filter,
     { previousStarts: before, starts: now, timeZone: user.enterpriseTimeZone },

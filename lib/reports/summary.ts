@@ -1,4 +1,4 @@
-import type { GroupSum, OrderSum } from "@/db/queries/reports";
+import type { GroupSum, OrderSum } from "@/db/queries/orders/order-groups";
 import { orderStates } from "@/db/schema/orders";
 import type { Breakdown } from "./report-search";
 import type { Step } from "./steps";

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { db, isDatabaseAway, sqlStateOf } from "@/db/client";
+import { db } from "@/db/client";
+import { isDatabaseAway, sqlStateOf } from "@/db/faults";
 import { noteFailure, noteSuccess, type Run, takeJob } from "@/db/queries/scheduled-jobs";
 import { logger } from "@/lib/process/log";
 import { inSpan } from "@/lib/trace/in-span";

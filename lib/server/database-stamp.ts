@@ -1,6 +1,6 @@
 import "server-only";
-import { isDatabaseAway, isNotMigrated } from "@/db/client";
-import { findStampedMode } from "@/db/queries/health";
+import { isDatabaseAway, isNotMigrated } from "@/db/faults";
+import { findStampedMode } from "@/db/queries/deployment";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/process/log";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { codesOf, isDatabaseAway } from "@/db/client";
+import { codesOf, isDatabaseAway } from "@/db/faults";
 import { isTooBusy } from "@/lib/auth/hash-queue";
 import { type KnownFault, noteKnownFault, requestIdHeader } from "@/lib/http/last-answer";
 import { logger } from "@/lib/process/log";

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { isDatabaseAnswering as ask } from "@/db/queries/health";
-import { measureOutbox, type OutboxAge } from "@/db/queries/outbox-age";
-import { withPatience } from "@/lib/process/patience";
-import { listJobStates } from "@/lib/schedule/state-of-jobs";
+import { pingDatabase } from "@/db/queries/ping-database";
+import { measureOutbox, type OutboxAge } from "@/db/queries/letters/outbox-state";
+import { withPatience } from "@/lib/process/with-patience";
+import { listJobStates } from "@/lib/schedule/list-job-states";
 
 /** Milliseconds: to whoever watches, an answer that comes later is none. A database that hangs says nothing at all. */
 const patienceMs = 3_000;
@@ -16,7 +16,7 @@ export const doLettersLeave = ({ oldestSeconds, refused }: OutboxAge): boolean =
   oldestSeconds <= oldestLetterSeconds && refused === 0;
 
 /** Whether the database answers, and soon. */
-export const isDatabaseAnswering = (): Promise<boolean> => withPatience(ask(), false, patienceMs);
+export const isDatabaseAnswering = (): Promise<boolean> => withPatience(pingDatabase(), false, patienceMs);
 
 /** What {@link examineHealth} finds, part by part. */
 export interface Health {

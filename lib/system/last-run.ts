@@ -1,4 +1,4 @@
-import type { JobState } from "@/lib/schedule/state-of-jobs";
+import type { JobState } from "@/lib/schedule/list-job-states";
 
 /** How the last run of a job stands; `cut_short`: its lease is over, and it has said nothing. */
 export type RunOutcome = "never" | "running" | "cut_short" | "failed" | "succeeded";

@@ -1,12 +1,12 @@
 import "server-only";
-import { listAppliedMigrations } from "@/db/inspect/applied-migrations";
+import { listAppliedMigrations } from "@/db/inspect/list-applied-migrations";
 import { findStamp } from "@/db/inspect/contents";
 import { closeInspected, type Inspected, openInspected } from "@/db/inspect/open";
 import { findServer } from "@/db/inspect/server";
 import journal from "@/db/migrations/meta/_journal.json";
 import { type ClockDifference, measureClock } from "@/lib/doctor/measure-clock";
 import { databaseEnv } from "@/lib/env";
-import { withPatience } from "@/lib/process/patience";
+import { withPatience } from "@/lib/process/with-patience";
 
 /** The migrations of this build and the database's; null where the application's role may not see the latter. */
 export type MigrationsState = { built: number; missing: number; unknown: number } | null;

@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countLetters } from "@/db/queries/letter-counts";
-import { measureOutbox } from "@/db/queries/outbox-age";
+import { countLetters } from "@/db/queries/letters/outbox-state";
+import { measureOutbox } from "@/db/queries/letters/outbox-state";
 import { env } from "@/lib/env";
 import type { EmailStatus } from "@/lib/mail/list-letters";
-import { type JobState, listJobStates } from "@/lib/schedule/state-of-jobs";
+import { type JobState, listJobStates } from "@/lib/schedule/list-job-states";
 import { doLettersLeave } from "./health";
 import { type LastRun, readLastRun } from "./last-run";
 import { type DatabaseState, lookAtDatabase } from "./look-at-database";

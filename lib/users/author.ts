@@ -1,5 +1,6 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import type { Client } from "@/lib/http/client";
 
 /** On whose behalf an account is made or changed. */
@@ -8,6 +9,4 @@ export type Author =
 
 /** What the audit tells of the author: nobody, for the command line. */
 export const entryOf = (author: Author) =>
-  author.by === "administrator"
-    ? { actorId: author.admin.id, sessionId: author.admin.sessionId, ip: author.client.ip }
-    : {};
+  author.by === "administrator" ? actedBy(author.admin, author.client) : {};

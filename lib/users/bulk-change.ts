@@ -1,12 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { listAdministrators } from "@/db/queries/admin-users";
+import { listAdministrators } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Client } from "@/lib/http/client";
 import { locales } from "@/lib/i18n/locales";
 import { editUser, type EditRefusal } from "./edit-user";
 import { findManagedUser, type ManagedUser } from "./find-managed-user";
+import { isLastAdministrator } from "./is-last-administrator";
 import { setUserStatus, type StatusRefusal } from "./set-user-status";
 
 /** What can be done to many users at once: their state, or the language of their pages and letters. */
@@ -14,7 +15,7 @@ export const bulkDeeds = [...locales, "enable", "disable"] as const;
 export const bulkDeedField = z.enum(bulkDeeds);
 export type BulkDeed = (typeof bulkDeeds)[number];
 
-/** To how many users at once: a page of the list. */
+/** To how many users something is done at once: a page of the list. */
 export const mostUsers = 50;
 
 type BulkObstacle = Extract<StatusRefusal, "oneself" | "last_administrator"> | "unchanged";
@@ -53,7 +54,7 @@ async function obstacleTo(
   if (deed !== "disable") return null;
   if (user.id === admin.id) return "oneself";
   const left = await listAdministrators(db(), user.enterpriseId);
-  return left.length === 1 && left[0] === user.id ? "last_administrator" : null;
+  return isLastAdministrator(user.id, left) ? "last_administrator" : null;
 }
 
 /**

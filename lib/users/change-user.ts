@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount, findAccountByLogin, lockAccount } from "@/db/queries/accounts";
+import { type Account, findAccount, findAccountByLogin, lockAccount } from "@/db/queries/auth/accounts";
 import type { Right } from "@/lib/access/rights";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import { storeChange, type UserChange } from "./store-change";

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
-import { updatePreferences } from "@/db/queries/users";
+import { updatePreferences } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,10 +24,8 @@ export async function choosePreferences(
     await updatePreferences(tx, user.id, chosen);
     await recordAudit(tx, {
       event: "user.changed",
-      actorId: user.id,
+      ...actedBy(user, client),
       targetId: user.id,
-      sessionId: user.sessionId,
-      ip: client.ip,
       details: { changes, by: "self" },
     });
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { ensureEnterprise } from "@/db/queries/enterprises";
+import { ensureEnterprise } from "@/db/queries/organisation/enterprises";
 import { defaultRights, type Right } from "@/lib/access/rights";
 import { judgeFirstPassword } from "@/lib/auth/judge-password";
 import { hashPassword } from "@/lib/auth/password";

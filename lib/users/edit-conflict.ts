@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findManagedUser } from "@/db/queries/admin-users";
-import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
+import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
-import { changesBetween } from "@/lib/audit/changes";
+import { scopeOf } from "@/lib/access/scope-of";
+import { changesBetween } from "@/lib/audit/changes-between";
 import { type ListedEvent, readChangesSince } from "@/lib/event-log/read-events";
 import type { UserChange } from "./store-change";
 
@@ -25,7 +25,7 @@ export async function findEditConflict(
   seen: bigint,
   { merchantIds, ...wanted }: Omit<UserChange, "status">,
 ): Promise<EditConflict | null> {
-  const user = await findManagedUser(db(), scopeOf(admin), id);
+  const user = await selectManagedUser(db(), scopeOf(admin), id);
   if (!user) return null;
   const [changes, merchants] = await Promise.all([
     readChangesSince(user, seen),

@@ -1,11 +1,11 @@
 import "server-only";
 import { db, type Executor } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
-import { listMerchantsOf } from "@/db/queries/user-merchants";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser, lockAdministrators } from "@/db/queries/organisation/managed-users";
+import { listMerchantsOf } from "@/db/queries/organisation/user-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { rightsChange } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
 import { rightsObstacle, type RightsRefusal } from "./rights-obstacle";
 import { storeChange, type UserChange } from "./store-change";
@@ -33,12 +33,12 @@ export const editUser = (
   client: Client,
 ): Promise<{ ok: true; letters: boolean } | { ok: false; reason: EditRefusal }> =>
   db().transaction(async (tx) => {
-    const known = await findManagedUser(tx, scopeOf(admin), id);
+    const known = await selectManagedUser(tx, scopeOf(admin), id);
     if (!known) return { ok: false, reason: "unknown_user" };
     // Before the account's own row: whoever takes an administration takes these locks in one order.
     const administrators = change.rights ? await lockAdministrators(tx, known.enterpriseId) : [];
     await lockAccount(tx, known.id);
-    const user = await findManagedUser(tx, scopeOf(admin), id);
+    const user = await selectManagedUser(tx, scopeOf(admin), id);
     if (user?.version !== version) return { ok: false, reason: "changed_meanwhile" };
     if (user.id === admin.id && change.email !== undefined && change.email !== user.email)
       return { ok: false, reason: "own_email" };

@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findManagedUser } from "@/db/queries/admin-users";
-import { revokeSessions } from "@/db/queries/sessions";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -15,15 +16,13 @@ export const endUserSessions = (
   client: Client,
 ): Promise<{ ok: true; count: number } | { ok: false; reason: "unknown_user" }> =>
   db().transaction(async (tx) => {
-    if (!(await findManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
+    if (!(await selectManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
     const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
     if (count > 0)
       await recordAudit(tx, {
         event: "session.ended",
-        actorId: admin.id,
+        ...actedBy(admin, client),
         targetId: userId,
-        sessionId: admin.sessionId,
-        ip: client.ip,
         details: { reason: "administrator", count },
       });
     return { ok: true, count };

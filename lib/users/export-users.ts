@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countUsers, type ListedUser, listUsers } from "@/db/queries/admin-users";
+import { countUsers, type ListedUser, selectUsers } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { readAll } from "@/lib/lists/read-all";
@@ -20,13 +21,11 @@ export async function exportUsers(
   const scope = scopeOf(admin);
   await recordAudit(db(), {
     event: "users.exported",
-    actorId: admin.id,
-    sessionId: admin.sessionId,
-    ip: client.ip,
+    ...actedBy(admin, client),
     details: { ...filter, count: await countUsers(db(), scope, filter) },
   });
   return readAll(
-    (after: string | undefined, limit) => listUsers(db(), scope, filter, { after, limit }),
+    (after: string | undefined, limit) => selectUsers(db(), scope, filter, { after, limit }),
     ({ login }) => login,
   );
 }

@@ -1,15 +1,15 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { findManagedUser as select, type ManagedUser } from "@/db/queries/admin-users";
+import { selectManagedUser, type ManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 
-export type { ManagedUser } from "@/db/queries/admin-users";
+export type { ManagedUser } from "@/db/queries/organisation/managed-users";
 
 /** One of the users an administrator looks after, asked for once by a page and its title; null for another enterprise's, as for nobody's. */
 export const findManagedUser = cache((admin: CurrentUser, id: string): Promise<ManagedUser | null> =>
-  select(db(), scopeOf(admin), id),
+  selectManagedUser(db(), scopeOf(admin), id),
 );
 
 /** Why no letter with a link can be sent to a user; null when it can. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { db, type Executor } from "@/db/client";
-import { findEnterprise } from "@/db/queries/enterprises";
+import { selectEnterprise } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { rightsBeyond } from "@/lib/access/rights-change";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
 import { areMerchantsOf } from "./edit-user";
 import { type NewPerson, storeUser } from "./store-user";
@@ -21,7 +21,7 @@ export async function inviteObstacle(
   if (rightsBeyond(admin.rights, { added: [...rights], taken: [] }).length > 0) return "right_lacking";
   const scope = scopeOf(admin);
   const isOwn = enterpriseId !== null && enterpriseId === admin.enterpriseId;
-  const isKnown = enterpriseId === null || (await findEnterprise(executor, scope, enterpriseId)) !== null;
+  const isKnown = enterpriseId === null || (await selectEnterprise(executor, scope, enterpriseId)) !== null;
   if (!(scope.everyone ? isKnown : isOwn)) return "unknown_enterprise";
   return (await areMerchantsOf(executor, enterpriseId, merchantIds)) ? null : "unknown_merchant";
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findManagedUser } from "@/db/queries/admin-users";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { normalizeLogin } from "@/lib/forms/identifiers";
 import type { Client } from "@/lib/http/client";
@@ -33,17 +34,15 @@ export async function liftLock(
   userId: string,
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_user" | "not_locked" }> {
-  const user = await findManagedUser(db(), scopeOf(admin), userId);
+  const user = await selectManagedUser(db(), scopeOf(admin), userId);
   if (!user) return { ok: false, reason: "unknown_user" };
   if ((await findLockEnd(user)) === null) return { ok: false, reason: "not_locked" };
   return db().transaction(async (tx) => {
     for (const [limit, subject] of locksOf(user)) await forgetPoints(tx, limit, subject);
     await recordAudit(tx, {
       event: "sign_in.unlocked",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: user.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: {},
     });
     return { ok: true };

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
-import { listMerchantsOf } from "@/db/queries/user-merchants";
-import { listAssignedMerchants, type VisibleMerchant } from "@/db/queries/visible-merchants";
+import { listMerchantsOf } from "@/db/queries/organisation/user-merchants";
+import { listAssignedMerchants, type VisibleMerchant } from "@/db/queries/organisation/visible-merchants";
 
 /**
  * The merchants that users of an enterprise can be assigned, by name; none where there is no enterprise.

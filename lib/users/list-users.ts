@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
-import { listUsers as selectUsers, type ListedUser } from "@/db/queries/admin-users";
+import { selectUsers, type ListedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import type { UserSearch } from "./user-search";
 
-export type { ListedUser } from "@/db/queries/admin-users";
+export type { ListedUser } from "@/db/queries/organisation/managed-users";
 
 /** One page of the users an administrator looks after, by login; `next` is where another begins. */
 export async function listUsers(

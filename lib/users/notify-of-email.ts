@@ -1,7 +1,5 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { env } from "@/lib/env";
-import { isLocale } from "@/lib/i18n/locales";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 
 /**
@@ -15,8 +13,7 @@ export async function notifyOfEmail(
   user: { id: string; email: string | null; locale: string },
   email: string | null,
 ): Promise<void> {
-  const locale = isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE;
-  const letter = { kind: "email-changed", userId: user.id, locale } as const;
+  const letter = { kind: "email-changed", userId: user.id, locale: user.locale } as const;
   const at = new Date().toISOString();
   if (user.email !== null)
     await queueLetter(tx, {

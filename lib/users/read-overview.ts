@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findAccountOverview } from "@/db/queries/account-overview";
-import type { PreviousSignIn } from "@/db/queries/previous-sign-in";
-import type { ListedSession } from "@/db/queries/sessions";
+import { findAccountOverview } from "@/db/queries/auth/account-overview";
+import type { PreviousSignIn } from "@/db/queries/auth/previous-sign-in";
+import type { ListedSession } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type Enrolment, enrolmentFrom } from "@/lib/auth/second-factor/find-enrolment";
 import { env } from "@/lib/env";

@@ -1,12 +1,13 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser } from "@/db/queries/admin-users";
-import { deleteSecondFactor } from "@/db/queries/second-factors";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
+import { deleteSecondFactor } from "@/db/queries/auth/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify";
+import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify-of-second-factor";
 import type { Client } from "@/lib/http/client";
 
 /**
@@ -20,16 +21,14 @@ export const removeSecondFactor = (
 ): Promise<{ ok: true } | { ok: false; reason: "unknown_user" | "oneself" | "not_on" }> =>
   db().transaction(async (tx) => {
     if (userId === admin.id) return { ok: false, reason: "oneself" };
-    const user = await findManagedUser(tx, scopeOf(admin), userId);
+    const user = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!user) return { ok: false, reason: "unknown_user" };
     await lockAccount(tx, userId);
     if (!(await deleteSecondFactor(tx, userId))) return { ok: false, reason: "not_on" };
     await recordAudit(tx, {
       event: "second_factor.disabled",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: userId,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: { by: "administrator" },
     });
     await notifyOfSecondFactor(tx, user, "disabled", client);

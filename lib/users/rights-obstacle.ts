@@ -1,10 +1,11 @@
 import "server-only";
 import type { Executor } from "@/db/client";
-import { keyRight, listAdministrators } from "@/db/queries/admin-users";
+import { keyRight, listAdministrators } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { type RightsChange, rightsBeyond, rightsChange } from "@/lib/access/rights-change";
 import type { ManagedUser } from "./find-managed-user";
+import { isLastAdministrator } from "./is-last-administrator";
 
 export type RightsRefusal = "oneself" | "right_lacking" | "last_administrator";
 
@@ -26,7 +27,7 @@ export async function rightsObstacle(
   if (rightsBeyond(admin.rights, change).length > 0) return "right_lacking";
   if (!change.taken.includes(keyRight(enterpriseId))) return null;
   const left = await administrators(enterpriseId);
-  return left.length === 1 && left[0] === id ? "last_administrator" : null;
+  return isLastAdministrator(id, left) ? "last_administrator" : null;
 }
 
 /** What giving a user these rights, and no others, would change now, and why it may not be done. */

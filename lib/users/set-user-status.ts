@@ -1,11 +1,12 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser, lockAdministrators } from "@/db/queries/admin-users";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser, lockAdministrators } from "@/db/queries/organisation/managed-users";
 import type { UserStatus } from "@/db/schema/users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import type { Client } from "@/lib/http/client";
+import { isLastAdministrator } from "./is-last-administrator";
 import { storeChange } from "./store-change";
 
 export type StatusRefusal = "unknown_user" | "oneself" | "last_administrator" | "changed_meanwhile";
@@ -24,16 +25,15 @@ export async function setUserStatus(
 ): Promise<{ ok: true } | { ok: false; reason: StatusRefusal }> {
   if (userId === admin.id) return { ok: false, reason: "oneself" };
   return db().transaction(async (tx) => {
-    const found = await findManagedUser(tx, scopeOf(admin), userId);
+    const found = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!found) return { ok: false, reason: "unknown_user" };
     if (status === "disabled") {
       // Before the account's own row: whoever disables an administrator takes these locks in one order.
       const administrators = await lockAdministrators(tx, found.enterpriseId);
-      if (administrators.length === 1 && administrators[0] === userId)
-        return { ok: false, reason: "last_administrator" };
+      if (isLastAdministrator(userId, administrators)) return { ok: false, reason: "last_administrator" };
     }
     await lockAccount(tx, userId);
-    const before = await findManagedUser(tx, scopeOf(admin), userId);
+    const before = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!before) return { ok: false, reason: "unknown_user" };
     if (version !== undefined && before.version !== version)
       return { ok: false, reason: "changed_meanwhile" };

@@ -1,15 +1,14 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { findManagedUser } from "@/db/queries/admin-users";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { takeLetterPoint } from "@/lib/auth/letter-point";
-import { sendLink } from "@/lib/auth/links";
-import { env } from "@/lib/env";
+import { takeLetterPoint } from "@/lib/auth/take-letter-point";
+import { sendLink } from "@/lib/auth/send-link";
 import type { Client } from "@/lib/http/client";
-import { isLocale } from "@/lib/i18n/locales";
 import { resetObstacle } from "./find-managed-user";
 
 export type StartRefusal = "unknown_user" | "disabled" | "no_email" | "no_right" | "limited";
@@ -24,27 +23,24 @@ export async function startReset(
   userId: string,
   client: Client,
 ): Promise<{ ok: true } | { ok: false; reason: StartRefusal }> {
-  const found = await findManagedUser(db(), scopeOf(admin), userId);
+  const found = await selectManagedUser(db(), scopeOf(admin), userId);
   if (!found) return { ok: false, reason: "unknown_user" };
   const obstacle = resetObstacle(found);
   if (obstacle) return { ok: false, reason: obstacle };
   return db().transaction(async (tx) => {
     await lockAccount(tx, userId);
-    const user = await findManagedUser(tx, scopeOf(admin), userId);
+    const user = await selectManagedUser(tx, scopeOf(admin), userId);
     if (!user) return { ok: false, reason: "unknown_user" };
     const changedMeanwhile = resetObstacle(user);
     if (changedMeanwhile !== null || user.email === null)
       return { ok: false, reason: changedMeanwhile ?? "no_email" };
     if (!(await takeLetterPoint(tx, userId))) return { ok: false, reason: "limited" };
     const purpose = user.isInvited ? "invitation" : "recovery";
-    const locale = isLocale(user.locale) ? user.locale : env().DEFAULT_LOCALE;
-    await sendLink(tx, purpose, { id: user.id, email: user.email, locale });
+    await sendLink(tx, purpose, { id: user.id, email: user.email, locale: user.locale });
     await recordAudit(tx, {
       event: "recovery.started",
-      actorId: admin.id,
+      ...actedBy(admin, client),
       targetId: user.id,
-      sessionId: admin.sessionId,
-      ip: client.ip,
       details: { purpose },
     });
     return { ok: true };

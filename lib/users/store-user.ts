@@ -1,11 +1,11 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { insertPasswordHistory } from "@/db/queries/passwords";
-import { assignMerchants } from "@/db/queries/user-merchants";
-import { grantRights, insertUser } from "@/db/queries/users";
+import { insertPasswordHistory } from "@/db/queries/auth/passwords";
+import { assignMerchants } from "@/db/queries/organisation/user-merchants";
+import { grantRights, insertUser } from "@/db/queries/organisation/users";
 import type { Right } from "@/lib/access/rights";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { sendLink } from "@/lib/auth/links";
+import { sendLink } from "@/lib/auth/send-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Author, entryOf } from "./author";
 

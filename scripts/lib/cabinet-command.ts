@@ -1,5 +1,6 @@
-import { closeDatabase, isDatabaseAway } from "@/db/client";
-import { findStampedMode } from "@/db/queries/health";
+import { closeDatabase } from "@/db/client";
+import { isDatabaseAway } from "@/db/faults";
+import { findStampedMode } from "@/db/queries/deployment";
 import { env, EnvironmentError } from "@/lib/env";
 
 /** What is wrong with a command, in one line. */

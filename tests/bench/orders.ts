@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { closeDatabase, db } from "@/db/client";
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { findBrowser } from "@/scripts/lib/browser.mjs";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/db/client";
-import { revokeRights } from "@/db/queries/users";
+import { revokeRights } from "@/db/queries/organisation/users";
 import { locales } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { createEnterprise, createUser, type TestUser } from "../support/factories";

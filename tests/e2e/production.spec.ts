@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { startEmbeddedDatabase } from "@/db/embedded";
+import { startEmbeddedDatabase } from "@/db/embedded-database";
 import { messagesOf } from "@/lib/i18n/messages";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";

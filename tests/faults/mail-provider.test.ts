@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { claimLetters } from "@/db/queries/outbox-claims";
+import { claimLetters } from "@/db/queries/letters/outbox-claims";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { resendTransport } from "@/lib/mail/transports/resend";
 import { writeLetter } from "@/lib/mail/write-letter";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { appCode } from "../support/authenticator-app";
 import { enrolVisitor } from "../support/e2e/enrol-visitor";
 import { type Letter, linkOf } from "../support/e2e/mailbox";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { standalone } from "@/scripts/lib/build.mjs";
 import { start } from "@/scripts/lib/child.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { runSql } from "../support/run-sql";
 import { createServerRole, type ServerRole } from "../support/server-database";
 import { untilListening } from "../support/topology/until-listening";

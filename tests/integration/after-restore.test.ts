@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inspectLink } from "@/lib/auth/inspect-link";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { findSessionEnds } from "@/lib/auth/sessions";
 import { closeAfterRestore } from "@/lib/housekeeping/close-after-restore";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";

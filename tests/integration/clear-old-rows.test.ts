@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { OldRowKind } from "@/db/queries/old-rows";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { beginSecondFactor } from "@/lib/auth/second-factor/set-up";
 import { clearOldRows, keptDays } from "@/lib/housekeeping/clear-old-rows";
 import { takePoint } from "@/lib/throttle/take-points";

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { beforeEach, describe, expect, inject, test } from "vitest";
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { examineLines, lineOf, linesOf } from "../support/doctor";
 import {
   createServerDatabase,

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type EmbeddedDatabase, startEmbeddedDatabase } from "@/db/embedded";
+import { type EmbeddedDatabase, startEmbeddedDatabase } from "@/db/embedded-database";
 
 // Embedded even where the other tests use a server: this is about the socket in front of it.
 let database: EmbeddedDatabase;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccountByLogin } from "@/db/queries/accounts";
+import { findAccountByLogin } from "@/db/queries/auth/accounts";
 import { verifyPassword } from "@/lib/auth/password";
 import {
   assignMerchants,

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { startEmbeddedDatabase } from "@/db/embedded";
-import { migrateDatabase, ModeMismatchError } from "@/db/migrate";
+import { startEmbeddedDatabase } from "@/db/embedded-database";
+import { migrateDatabase, ModeMismatchError } from "@/db/migrate-database";
 
 /** Databases without a schema, one a test: on the server where there is one, else embedded. */
 const template = inject("template");

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { requeueLetter } from "@/db/queries/admin-letters";
+import { requeueLetter } from "@/db/queries/letters/letter-trail";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { resendTransport } from "@/lib/mail/transports/resend";
 import { queueLetter } from "@/lib/outbox/queue-letter";

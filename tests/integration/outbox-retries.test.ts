@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { claimLetters, markLetterSent } from "@/db/queries/outbox-claims";
+import { claimLetters, markLetterSent } from "@/db/queries/letters/outbox-claims";
 import { maxAttempts } from "@/lib/mail/back-off";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { logger } from "@/lib/process/log";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { claimLetters } from "@/db/queries/outbox-claims";
+import { claimLetters } from "@/db/queries/letters/outbox-claims";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { logger } from "@/lib/process/log";

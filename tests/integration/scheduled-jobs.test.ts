@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { GET as examine } from "@/app/api/health/route";
 import { GET as callOutbox } from "@/app/api/cron/outbox/route";
 import { runJob } from "@/lib/schedule/run-job";
-import { listJobStates } from "@/lib/schedule/state-of-jobs";
+import { listJobStates } from "@/lib/schedule/list-job-states";
 import { db } from "@/db/client";
 import { createUser } from "../support/factories";
 import { runSql } from "../support/run-sql";

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { isDatabaseAway } from "@/db/client";
+import { isDatabaseAway } from "@/db/faults";
 import { oneStatementAConnection } from "@/db/one-statement-a-connection";
 import { layCable } from "../support/e2e/database-cable";
 

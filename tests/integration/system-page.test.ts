@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { lookAtDatabase } from "@/lib/system/look-at-database";
 import { readSystem } from "@/lib/system/read-system";
 import { runJob } from "@/lib/schedule/run-job";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inspectLink } from "@/lib/auth/inspect-link";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { changeUser } from "@/lib/users/change-user";
 import { createUser } from "@/lib/users/create-user";

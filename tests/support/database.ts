@@ -2,8 +2,8 @@ import { openAsBlob } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { startEmbeddedDatabase } from "@/db/embedded";
-import { migrateDatabase } from "@/db/migrate";
+import { startEmbeddedDatabase } from "@/db/embedded-database";
+import { migrateDatabase } from "@/db/migrate-database";
 import { createServerDatabase } from "./server-database";
 
 /** What a test database is made from: migrated once, copied for every test file. */

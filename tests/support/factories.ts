@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { db } from "@/db/client";
-import { insertPasswordHistory } from "@/db/queries/passwords";
-import { grantRights, insertUser, type NewUser } from "@/db/queries/users";
+import { insertPasswordHistory } from "@/db/queries/auth/passwords";
+import { grantRights, insertUser, type NewUser } from "@/db/queries/organisation/users";
 import { enterprises, merchants, rateLimits, userMerchants, users } from "@/db/schema";
 import { defaultRights, type Right } from "@/lib/access/rights";
 import { hashPassword } from "@/lib/auth/password";

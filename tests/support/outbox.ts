@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { sendLink } from "@/lib/auth/links";
+import { sendLink } from "@/lib/auth/send-link";
 import type { Sent, Transport } from "@/lib/mail/transport";
 import type { Letter } from "@/lib/outbox/letter";
 import { queueLetter } from "@/lib/outbox/queue-letter";

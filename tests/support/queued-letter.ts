@@ -1,4 +1,4 @@
-import type { QueuedLetter } from "@/db/queries/outbox";
+import type { QueuedLetter } from "@/db/queries/letters/outbox";
 import { writeLetter } from "@/lib/mail/write-letter";
 import type { Letter, LetterKind } from "@/lib/outbox/letter";
 import { storedLink } from "./stored-link";

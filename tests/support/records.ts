@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { touchSession } from "@/db/queries/held-session";
+import { touchSession } from "@/db/queries/auth/held-session";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import type { Client } from "@/lib/http/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { hashToken, resetLink } from "@/lib/secrets/token";
+import { hashToken } from "@/lib/secrets/token";
+import { resetLink } from "@/lib/secrets/reset-link";
 import { runSql } from "./run-sql";
 
 export { runSql } from "./run-sql";

@@ -1,4 +1,4 @@
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { clearRateLimits, type TestUser } from "./factories";
 import { lastToken, newClient } from "./records";

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { describe, expect, test } from "vitest";
-import { isDatabaseAway } from "@/db/client";
+import { isDatabaseAway } from "@/db/faults";
 
 const withCode = (code: string) => Object.assign(new Error(code), { code });
 

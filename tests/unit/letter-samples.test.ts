@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { locales } from "@/lib/i18n/locales";
-import { writeSampleLetters } from "@/lib/mail/letter-samples";
+import { writeSampleLetters } from "@/lib/mail/write-sample-letters";
 import { letterKinds } from "@/lib/outbox/letter";
 
 test.each(locales)("every kind of letter can be looked at in %s", async (locale) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { writeLetter } from "@/lib/mail/write-letter";
 import { letterKinds } from "@/lib/outbox/letter";
-import { resetLink } from "@/lib/secrets/token";
+import { resetLink } from "@/lib/secrets/reset-link";
 import {
   letterSamples,
   queuedLetter,

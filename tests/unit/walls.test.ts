@@ -33,8 +33,8 @@ describe("a room imports only what its arrows allow", () => {
     ["lib/audit/record-audit.ts", "@/messages/ru.json"],
     ["lib/audit/record-audit.ts", "@/scripts/user"],
     ["lib/audit/record-audit.ts", "@/tests/support/factories"],
-    ["db/migrate.ts", "@/lib/audit/record-audit"],
-    ["db/migrate.ts", "@/app/actions"],
+    ["db/migrate-database.ts", "@/lib/audit/record-audit"],
+    ["db/migrate-database.ts", "@/app/actions"],
     ["app/actions.ts", "@/db/client"],
     ["app/actions.ts", "@/db/schema/users"],
     ["app/actions.ts", "@/messages/ru.json"],
@@ -50,7 +50,7 @@ describe("a room imports only what its arrows allow", () => {
     ["app/actions.ts", "@/lib/i18n/locales"],
     ["lib/audit/record-audit.ts", "@/db/client"],
     ["lib/i18n/messages.ts", "@/messages/ru.json"],
-    ["db/migrate.ts", "@/lib/env"],
+    ["db/migrate-database.ts", "@/lib/env"],
     ["scripts/user.ts", "@/lib/audit/record-audit"],
     ["scripts/user.ts", "@/db/client"],
     ["proxy.ts", "@/lib/env"],
@@ -68,7 +68,7 @@ describe("a room of lib imports only what lies below it", () => {
     ["lib/audit/record-audit.ts", "@/lib/access/rights"],
     ["lib/access/current-user.ts", "@/lib/auth/sessions"],
     ["lib/access/current-user.ts", "../auth/sessions"],
-    ["lib/orders/scope.ts", "@/lib/operations/operation-filter"],
+    ["lib/orders/merchant-scope.ts", "@/lib/operations/operation-filter"],
     ["lib/mail/deliver-outbox.ts", "@/lib/auth/sessions"],
     ["lib/auth/sessions.ts", "@/lib/users/create-user"],
     ["lib/users/create-user.ts", "@/lib/profiles/create-profile"],
@@ -128,7 +128,7 @@ describe("a library is used in its own place only", () => {
   });
 
   test.each([
-    ["db/migrate.ts", "drizzle-orm/postgres-js"],
+    ["db/migrate-database.ts", "drizzle-orm/postgres-js"],
     ["lib/auth/config.ts", "next-auth"],
     ["lib/access/require.ts", "next/navigation"],
     ["app/actions.ts", "next/navigation"],

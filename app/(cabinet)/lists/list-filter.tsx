@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ListPeriod } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { Button } from "../../_ui/button";
 import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";

@@ -4,7 +4,7 @@ import { todayIn } from "@/lib/format/calendar-date";
 import { dayFormat } from "@/lib/format/moment-format";
 import { isExactNumber } from "@/lib/lists/fields";
 import { type ListPeriod, readListPeriod } from "@/lib/lists/period";
-import { periodOf } from "@/lib/orders/list-days";
+import { periodOf } from "@/lib/orders/period-of";
 
 type Search = Parameters<typeof periodOf>[0] & { number?: string };
 

@@ -3,7 +3,7 @@ import type { ListPeriod } from "@/lib/lists/period";
 import type { SearchParams } from "@/lib/lists/search";
 import { operationCodes, operationStates } from "@/lib/operations/operation-codes";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { CheckList } from "../../_ui/check-list";
 import { checkWords } from "../lists/check-words";
 import { ListFilter } from "../lists/list-filter";

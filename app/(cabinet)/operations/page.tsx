@@ -6,7 +6,7 @@ import { isExactNumber } from "@/lib/lists/fields";
 import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
 import { sumOperations } from "@/lib/operations/sum-operations";
-import { merchantScope } from "@/lib/orders/scope";
+import { merchantScope } from "@/lib/orders/merchant-scope";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";
 import { ExportLinks } from "../lists/export-links";

@@ -3,7 +3,7 @@ import type { ListPeriod } from "@/lib/lists/period";
 import type { SearchParams } from "@/lib/lists/search";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";

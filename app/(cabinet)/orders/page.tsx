@@ -5,7 +5,7 @@ import { chosenColumns } from "@/lib/arranged-lists/chosen-columns";
 import { isExactNumber } from "@/lib/lists/fields";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
-import { merchantScope } from "@/lib/orders/scope";
+import { merchantScope } from "@/lib/orders/merchant-scope";
 import { sumExpiringOrders, sumOrders } from "@/lib/orders/sum-orders";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { Breakdown, ReportSearch } from "@/lib/reports/report-search";
 import type { Summary } from "@/lib/reports/summarize-orders";
 import type { CurrencySummary, Line } from "@/lib/reports/summary";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { ReportFilter } from "@/lib/reports/report-search";
 
 type Props = { filter: ReportFilter; merchants: readonly VisibleMerchant[] };

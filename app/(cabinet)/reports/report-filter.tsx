@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
 import { periodPresets } from "@/lib/lists/period";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { ReportSearch } from "@/lib/reports/report-search";
 import { Button } from "../../_ui/button";
 import { CheckList } from "../../_ui/check-list";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { longestPeriodDays } from "@/lib/reports/report-period";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { ReportSearch } from "@/lib/reports/report-search";
 import { Notice } from "../../_ui/notice";
 

@@ -4,7 +4,7 @@ import { dayFormat, monthFormat, shortFormat } from "@/lib/format/moment-format"
 import { formatMoney } from "@/lib/format/money";
 import type { DayRange } from "@/lib/lists/period";
 import type { OrderState } from "@/lib/orders/order-states";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { changeOf, minus, withSign } from "@/lib/reports/change";
 import type { Breakdown } from "@/lib/reports/report-search";
 import type { Line } from "@/lib/reports/summary";

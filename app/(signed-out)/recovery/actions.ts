@@ -3,7 +3,7 @@
 import { after } from "next/server";
 import { z } from "zod";
 import { emailField, loginField } from "@/lib/forms/identifiers";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { inspectLink } from "@/lib/auth/inspect-link";
 import { readLinkToken } from "@/lib/auth/link-cookie";
 import { readClient } from "@/lib/http/client";
-import { answerLimited } from "@/lib/http/limited-answer";
+import { answerLimited } from "@/lib/http/answer-limited";
 import { DoorHeading } from "../../_ui/door-heading";
 import { passwordWords } from "../../_ui/password-words";
 import { waitWords } from "../../_ui/wait-words";

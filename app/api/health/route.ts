@@ -1,5 +1,5 @@
 import { jsonAnswer } from "@/lib/http/json-answer";
-import { refuseUnscheduled } from "@/lib/http/scheduled-call";
+import { refuseUnscheduled } from "@/lib/http/refuse-unscheduled";
 import { examineHealth, isDatabaseAnswering } from "@/lib/system/health";
 
 /**

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { jsonAnswer } from "@/lib/http/json-answer";
 import { countMailbox, openMailbox } from "@/lib/mail/mailbox";
-import { areDevPagesOpen } from "@/lib/server/dev-pages";
+import { areDevPagesOpen } from "@/lib/server/are-dev-pages-open";
 
 const query = z.object({
   to: z

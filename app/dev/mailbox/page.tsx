@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { openMailbox } from "@/lib/mail/mailbox";
-import { areDevPagesOpen } from "@/lib/server/dev-pages";
+import { areDevPagesOpen } from "@/lib/server/are-dev-pages-open";
 import { LetterList } from "./letter-list";
 import { LetterView } from "./letter-view";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { areDevPagesOpen } from "@/lib/server/dev-pages";
+import { areDevPagesOpen } from "@/lib/server/are-dev-pages-open";
 import { LanguageSwitch } from "../../_ui/language-switch";
 import { PageHeader } from "../../_ui/page-header";
 import { ThemeSwitch } from "../../_ui/theme-switch";

@@ -1,14 +1,15 @@
 import "server-only";
 import { db, type Transaction } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
-import { deleteSecondFactor } from "@/db/queries/second-factors";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/auth/recovery-codes";
+import { deleteSecondFactor } from "@/db/queries/auth/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
-import { notifyOfSecondFactor } from "./notify";
+import { notifyOfSecondFactor } from "./notify-of-second-factor";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 import { takeCode } from "./take-code";
 
@@ -29,7 +30,8 @@ export async function disableSecondFactor(
   return withBothFactors(user, sent, async (tx) => {
     await deleteSecondFactor(tx, user.id);
     await recordAudit(tx, {
-      ...byUser(user, client),
+      ...actedBy(user, client),
+      targetId: user.id,
       event: "second_factor.disabled",
       details: { by: "self" },
     });
@@ -47,18 +49,16 @@ export async function renewRecoveryCodes(
   const recoveryCodes = newRecoveryCodes();
   return withBothFactors(user, sent, async (tx) => {
     await replaceRecoveryCodes(tx, user.id, recoveryCodes.map(hashRecoveryCode));
-    await recordAudit(tx, { ...byUser(user, client), event: "second_factor.codes_renewed", details: {} });
+    await recordAudit(tx, {
+      ...actedBy(user, client),
+      targetId: user.id,
+      event: "second_factor.codes_renewed",
+      details: {},
+    });
     await notifyOfSecondFactor(tx, user, "codes_renewed", client);
     return { ok: true as const, recoveryCodes };
   });
 }
-
-const byUser = (user: CurrentUser, client: Client) => ({
-  actorId: user.id,
-  targetId: user.id,
-  sessionId: user.sessionId,
-  ip: client.ip,
-});
 
 /** Does `act` when the password in force and a code are right; the code is used up with it. */
 async function withBothFactors<Done>(

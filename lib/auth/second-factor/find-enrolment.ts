@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findSecondFactor, type SecondFactor } from "@/db/queries/second-factors";
+import { findSecondFactor, type SecondFactor } from "@/db/queries/auth/second-factors";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { decrypt } from "@/lib/secrets/encryption";
 import { enrolmentOf } from "./authenticator";

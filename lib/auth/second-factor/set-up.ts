@@ -1,14 +1,11 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/accounts";
-import { replaceRecoveryCodes } from "@/db/queries/recovery-codes";
-import {
-  confirmSecondFactor as confirm,
-  findSecondFactor,
-  insertSecondFactor,
-} from "@/db/queries/second-factors";
-import { revokeSessions } from "@/db/queries/sessions";
+import { lockAccount } from "@/db/queries/auth/accounts";
+import { replaceRecoveryCodes } from "@/db/queries/auth/recovery-codes";
+import { confirmSecondFactor, findSecondFactor, insertSecondFactor } from "@/db/queries/auth/second-factors";
+import { revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
+import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
@@ -16,7 +13,7 @@ import { decrypt, encrypt } from "@/lib/secrets/encryption";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
 import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
 import { newSecret, stepOf } from "./authenticator";
-import { notifyOfSecondFactor } from "./notify";
+import { notifyOfSecondFactor } from "./notify-of-second-factor";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 
 /** Begins to set an authenticator app up: the password in force is needed. Asked for at no sign-in yet. */
@@ -50,10 +47,11 @@ export async function enableSecondFactor(
   const step = secret ? stepOf(secret, code.replace(/\s/g, ""), factor.now) : null;
   if (!factor || step === null) return { ok: false, reason: "code" };
   const recoveryCodes = newRecoveryCodes();
-  const by = { actorId: user.id, targetId: user.id, sessionId: user.sessionId, ip: client.ip };
+  const by = { ...actedBy(user, client), targetId: user.id };
   return db().transaction(async (tx) => {
     await lockAccount(tx, user.id);
-    if (!(await confirm(tx, user.id, factor.sealedSecret, step))) return { ok: false, reason: "code" };
+    if (!(await confirmSecondFactor(tx, user.id, factor.sealedSecret, step)))
+      return { ok: false, reason: "code" };
     await replaceRecoveryCodes(tx, user.id, recoveryCodes.map(hashRecoveryCode));
     await forgetPoints(tx, "second-factor", user.id);
     const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES, { except: user.sessionId });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { consumeRecoveryCode } from "@/db/queries/recovery-codes";
-import { consumeStep, findSecondFactor } from "@/db/queries/second-factors";
+import { consumeRecoveryCode } from "@/db/queries/auth/recovery-codes";
+import { consumeStep, findSecondFactor } from "@/db/queries/auth/second-factors";
 import { decrypt } from "@/lib/secrets/encryption";
 import { isAppCode, stepOf } from "./authenticator";
 import { hashRecoveryCode } from "./recovery-codes";

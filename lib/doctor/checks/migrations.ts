@@ -1,6 +1,6 @@
 import "server-only";
-import { listAppliedMigrations } from "@/db/inspect/applied-migrations";
-import { listBuiltMigrations } from "@/db/inspect/migrations";
+import { listAppliedMigrations } from "@/db/inspect/list-applied-migrations";
+import { listBuiltMigrations } from "@/db/inspect/list-built-migrations";
 import { failed, ok, skipped, type Verdict, warning } from "../finding";
 import type { Surroundings } from "../surroundings";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { countSeals } from "@/lib/auth/second-factor/reseal";
+import { countSeals } from "@/lib/auth/second-factor/reseal-second-factors";
 import { EnvironmentError } from "@/lib/env";
 import { failed, ok, skipped, type Verdict, warning } from "../finding";
 import type { Surroundings } from "../surroundings";

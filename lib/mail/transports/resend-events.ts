@@ -2,6 +2,7 @@ import "server-only";
 import { Resend, type WebhookEventPayload } from "resend";
 import { z } from "zod";
 import type { LetterEventKind } from "@/db/schema/letter-events";
+import { largestInteger } from "@/lib/forms/fields";
 import { letterTag, roundTag } from "./resend";
 
 /** What the provider tells of a letter of ours. */
@@ -59,7 +60,7 @@ function tell(event: WebhookEventPayload): Omit<LetterEvent, "id"> | null {
 }
 
 const letterId = z.uuid();
-const round = z.coerce.number().int().min(0).max(2_147_483_647);
+const round = z.coerce.number().int().min(0).max(largestInteger);
 /** Words of a stranger's mail server: on one line, and of a bounded length. */
 const reasonWords = z
   .string()

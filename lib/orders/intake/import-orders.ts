@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { decodeLines, encodingOf } from "@/lib/csv/decode-lines";
 import { readRecords } from "@/lib/csv/read-records";
 import { orderFields } from "./order-document";
-import { toDocument } from "./order-line";
+import { toDocument } from "./to-document";
 import { mostOrders, type OrderOutcome } from "./orders-call";
 import { seenNumbers } from "./seen-numbers";
 import { billNumberOf, judgeOrder, type JudgedOrder, keepOrders } from "./take-orders";

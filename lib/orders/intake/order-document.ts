@@ -3,7 +3,9 @@ import { z } from "zod";
 import { operationCodes, operationStates } from "@/db/schema/operations";
 import { orderStates, orderTypes } from "@/db/schema/orders";
 import { toMinor } from "@/lib/format/money";
-import { holdsCardNumber } from "./full-card-number";
+import { largestInteger } from "@/lib/forms/fields";
+import { billNumberPattern } from "@/lib/forms/identifiers";
+import { holdsCardNumber } from "./holds-card-number";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
@@ -89,13 +91,13 @@ const operation = z
 const order = z.strictObject({
   billNumber: z
     .string()
-    .regex(/^[0-9]{1,20}$/)
+    .regex(billNumberPattern)
     .refine((number) => !holdsCardNumber(number), { error: noCardNumber }),
   version: z
     .int()
     .min(1)
     .meta({ description: "Grows with every change of the order; an older one never overwrites a newer" }),
-  merchantId: z.int().min(1).max(2_147_483_647),
+  merchantId: z.int().min(1).max(largestInteger),
   orderNumber: line(128),
   isTest: z.boolean(),
   orderedAt: moment,

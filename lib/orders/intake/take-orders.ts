@@ -6,9 +6,10 @@ import {
   findStoredVersions,
   replaceOperations,
   upsertOrders,
-} from "@/db/queries/order-intake";
+} from "@/db/queries/orders/order-intake";
+import { billNumberPattern } from "@/lib/forms/identifiers";
 import { inSpan } from "@/lib/trace/in-span";
-import { holdsCardNumber } from "./full-card-number";
+import { holdsCardNumber } from "./holds-card-number";
 import { orderDocument, type OrderDocument } from "./order-document";
 import type { OrderOutcome } from "./orders-call";
 import type { SeenNumbers } from "./seen-numbers";
@@ -34,7 +35,7 @@ const refuse = (billNumber: string | null, errors: OrderFault[]): OrderOutcome =
 /** The number of a document that is wrong elsewhere, so that its sender finds it. */
 export function billNumberOf(sent: unknown): string | null {
   const { billNumber } = (typeof sent === "object" && sent ? sent : {}) as { billNumber?: unknown };
-  const readable = typeof billNumber === "string" && /^[0-9]{1,20}$/.test(billNumber);
+  const readable = typeof billNumber === "string" && billNumberPattern.test(billNumber);
   return readable && !holdsCardNumber(billNumber) ? billNumber : null;
 }
 

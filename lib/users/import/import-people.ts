@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { findTakenLogins } from "@/db/queries/users";
+import { findTakenLogins } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Client } from "@/lib/http/client";
 import { inviteObstacle, inviteUser } from "../invite-user";

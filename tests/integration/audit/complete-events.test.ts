@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/auth/change-password";
 import { openLink } from "@/lib/auth/inspect-link";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { signOutSession } from "@/lib/auth/sessions";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";

@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { clearRateLimits, createUser, usualPassword } from "../../support/factories";

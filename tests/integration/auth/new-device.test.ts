@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDevice, sealDevice } from "@/lib/auth/device-cookie";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";

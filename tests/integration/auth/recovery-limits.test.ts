@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inspectLink } from "@/lib/auth/inspect-link";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { clearRateLimits, createUser } from "../../support/factories";
 import { lastToken, listAudit, listLetters, newClient, runSql } from "../../support/records";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { clearRateLimits, createUser } from "../../support/factories";
 import { listAudit, listLetters, newClient, runSql } from "../../support/records";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { openLink } from "@/lib/auth/inspect-link";
-import { requestRecovery } from "@/lib/auth/recovery";
+import { requestRecovery } from "@/lib/auth/request-recovery";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { clearRateLimits, createUser } from "../../support/factories";
 import { newClient, runSql } from "../../support/records";

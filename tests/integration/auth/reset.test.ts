@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { inspectLink, openLink } from "@/lib/auth/inspect-link";
-import { sendLink } from "@/lib/auth/links";
+import { sendLink } from "@/lib/auth/send-link";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";

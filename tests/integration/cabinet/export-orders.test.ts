@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import type { ListedOrder } from "@/db/queries/orders";
+import type { ListedOrder } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { csvStream } from "@/lib/export/csv-stream";
 import type { FileCell } from "@/lib/export/file-column";

@@ -1,6 +1,6 @@
 /* eslint-disable max-lines -- one set of orders, whose figures must agree in every cut */
 import { beforeEach, expect, test } from "vitest";
-import { type OrderSum } from "@/db/queries/reports";
+import { type OrderSum } from "@/db/queries/orders/order-groups";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { addDays, type CalendarDate } from "@/lib/format/calendar-date";
 import { monitorOrders } from "@/lib/orders/monitor-orders";

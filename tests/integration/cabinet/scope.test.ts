@@ -4,7 +4,7 @@ import { pageSize } from "@/lib/lists/page";
 import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
-import { merchantScope } from "@/lib/orders/scope";
+import { merchantScope } from "@/lib/orders/merchant-scope";
 import type { ReportFilter } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { assignMerchants, createEnterprise, createMerchant, createUser } from "../../support/factories";

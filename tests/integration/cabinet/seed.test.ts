@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
-import { findAccountByLogin } from "@/db/queries/accounts";
+import { findAccountByLogin } from "@/db/queries/auth/accounts";
 import { operations, orders, orderStates, orderTypes } from "@/db/schema";
 import { demoAccounts } from "@/db/seed/demo-accounts";
 import { inventOrders } from "@/db/seed/demo-orders";

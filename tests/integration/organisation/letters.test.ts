@@ -2,12 +2,12 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { revokeRights } from "@/db/queries/users";
+import { revokeRights } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { maxAttempts } from "@/lib/mail/back-off";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { listLetters } from "@/lib/mail/list-letters";
-import { resendLetter } from "@/lib/mail/resend-letter";
+import { sendLetterAgain } from "@/lib/mail/send-letter-again";
 import type { Sent } from "@/lib/mail/transport";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { logger } from "@/lib/process/log";
@@ -38,7 +38,7 @@ const unavailable = answering({ ok: false, permanent: false, reason: "http_500" 
 const taking = answering({ ok: true });
 
 const onlyLetter = async () => (await listLetters(staff, {})).rows[0]!;
-const resend = async (by = admin) => resendLetter(by, (await onlyLetter()).id, newClient());
+const resend = async (by = admin) => sendLetterAgain(by, (await onlyLetter()).id, newClient());
 
 describe("the trail", () => {
   test("is of the administrator's own users; of the gateway's staff, everybody's", async () => {

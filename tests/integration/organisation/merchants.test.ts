@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { changeMerchant } from "@/lib/merchants/change-merchant";
 import { createMerchant as make } from "@/lib/merchants/create-merchant";

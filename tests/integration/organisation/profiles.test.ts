@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount } from "@/db/queries/accounts";
-import { revokeRights, updateUser } from "@/db/queries/users";
+import { findAccount } from "@/db/queries/auth/accounts";
+import { revokeRights, updateUser } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Right } from "@/lib/access/rights";
 import { changeProfile, deleteProfile } from "@/lib/profiles/change-profile";

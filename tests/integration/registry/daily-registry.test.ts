@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { findSentLetter } from "@/db/queries/sent-letters";
+import { findSentLetter } from "@/db/queries/letters/mailbox-letters";
 import { type operations } from "@/db/schema";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { resendTransport } from "@/lib/mail/transports/resend";

@@ -5,8 +5,8 @@ import { logger } from "@/lib/process/log";
 import { changeSubscription } from "@/lib/registry/change-subscription";
 import { findSubscription, listSubscriptions } from "@/lib/registry/find-subscriptions";
 import { queueRegistries } from "@/lib/registry/queue-registries";
-import type { RecipientInput } from "@/lib/registry/recipient-fields";
-import { resendRegistry } from "@/lib/registry/resend-registry";
+import type { RecipientInput } from "@/lib/registry/recipient-input";
+import { sendRegistryAgain } from "@/lib/registry/send-registry-again";
 import { mostRecipients, subscribe } from "@/lib/registry/subscribe";
 import { createAdministration } from "../../support/administration";
 import { listAuditFrom, newClient, runSql } from "../../support/records";
@@ -107,7 +107,7 @@ describe("a recipient", () => {
       expect(await findSubscription(stranger, id)).toBeNull();
       const unknown = { ok: false, reason: "unknown_subscription" };
       expect(await changeSubscription(stranger, change, newClient())).toEqual(unknown);
-      expect(await resendRegistry(stranger, { id, day: dayAgo(1) }, newClient())).toEqual(unknown);
+      expect(await sendRegistryAgain(stranger, { id, day: dayAgo(1) }, newClient())).toEqual(unknown);
     }
     expect(await subscribe(staff, wanted, newClient())).toEqual({ ok: false, reason: "no_enterprise" });
     expect(await findSubscription(admin, id)).toMatchObject({ active: true, version: 1 });

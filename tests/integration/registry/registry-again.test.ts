@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { logger } from "@/lib/process/log";
 import { queueRegistries } from "@/lib/registry/queue-registries";
-import { resendRegistry } from "@/lib/registry/resend-registry";
+import { sendRegistryAgain } from "@/lib/registry/send-registry-again";
 import { limits } from "@/lib/throttle/limits";
 import { createAdministration } from "../../support/administration";
 import { createUser } from "../../support/factories";
@@ -33,9 +33,9 @@ describe("a registry that is sent again", () => {
     await runSql(sql`update registry_subscriptions set active_since = now() - interval '1 day'`);
     await queueRegistries();
     const client = newClient();
-    const sent = await resendRegistry(admin, { id, day: dayAgo(1) }, client);
+    const sent = await sendRegistryAgain(admin, { id, day: dayAgo(1) }, client);
     expect(sent).toEqual({ ok: true, email: "books@example.test" });
-    await resendRegistry(admin, { id, day: dayAgo(400) }, client);
+    await sendRegistryAgain(admin, { id, day: dayAgo(400) }, client);
     const days = (await listRegistryLetters()).map(({ day }) => day);
     expect(days).toEqual([dayAgo(400), dayAgo(1), dayAgo(1)]);
     expect(await told(client)).toEqual([
@@ -50,7 +50,10 @@ describe("a registry that is sent again", () => {
   test("is not of a day that goes on in the recipient's zone", async () => {
     const id = await make({ timeZone: "Pacific/Pago_Pago" });
     const day = dayAgo(0, "Pacific/Pago_Pago");
-    expect(await resendRegistry(admin, { id, day }, newClient())).toEqual({ ok: false, reason: "not_over" });
+    expect(await sendRegistryAgain(admin, { id, day }, newClient())).toEqual({
+      ok: false,
+      reason: "not_over",
+    });
     expect(await listRegistryLetters()).toEqual([]);
   });
 
@@ -62,11 +65,11 @@ describe("a registry that is sent again", () => {
     const { points } = limits["registry-resend"];
     for (let tries = 0; tries < points; tries += 1)
       expect(
-        await resendRegistry(tries % 2 ? admin : other, { id, day: dayAgo(1) }, newClient()),
+        await sendRegistryAgain(tries % 2 ? admin : other, { id, day: dayAgo(1) }, newClient()),
       ).toMatchObject({
         ok: true,
       });
-    expect(await resendRegistry(admin, { id, day: dayAgo(1) }, newClient())).toMatchObject({
+    expect(await sendRegistryAgain(admin, { id, day: dayAgo(1) }, newClient())).toMatchObject({
       reason: "limited",
     });
     expect(await listRegistryLetters()).toHaveLength(points);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount } from "@/db/queries/accounts";
-import { revokeRights } from "@/db/queries/users";
+import { findAccount } from "@/db/queries/auth/accounts";
+import { revokeRights } from "@/db/queries/organisation/users";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { inspectLink } from "@/lib/auth/inspect-link";
 import { endUserSessions } from "@/lib/users/end-user-sessions";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { findAccount } from "@/db/queries/accounts";
+import { findAccount } from "@/db/queries/auth/accounts";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { inspectLink } from "@/lib/auth/inspect-link";
 import { endUserSessions } from "@/lib/users/end-user-sessions";

@@ -1,7 +1,7 @@
 /* eslint-disable max-lines -- one form: each of its fields, alone and when two edit at once */
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import { inspectLink } from "@/lib/auth/inspect-link";
 import { newestEventId, readHistory } from "@/lib/event-log/read-events";
 import { choosePreferences } from "@/lib/users/choose-preferences";

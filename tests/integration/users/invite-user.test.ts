@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { listAssignedMerchants } from "@/db/queries/visible-merchants";
+import { listAssignedMerchants } from "@/db/queries/organisation/visible-merchants";
 import type { Right } from "@/lib/access/rights";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { listEventsOf } from "@/db/queries/admin-audit";
-import { liveSessions } from "@/db/queries/sessions";
+import { listEventsOf } from "@/db/queries/event-log";
+import { liveSessions } from "@/db/queries/auth/sessions";
 import { findPreviousSignIn } from "@/lib/auth/sessions";
 import { readOverview } from "@/lib/users/read-overview";
 import { createUser } from "../../support/factories";

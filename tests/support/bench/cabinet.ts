@@ -1,6 +1,6 @@
 import path from "node:path";
 import { closeDatabase } from "@/db/client";
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { stopChildren } from "@/scripts/lib/child.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { decodeLines } from "@/lib/csv/decode-lines";
 import { readRecords } from "@/lib/csv/read-records";
-import { toDocument } from "@/lib/orders/intake/order-line";
+import { toDocument } from "@/lib/orders/intake/to-document";
 import { mostOrders } from "@/lib/orders/intake/orders-call";
 import type { Prepared } from "./requests";
 

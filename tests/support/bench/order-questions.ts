@@ -1,12 +1,12 @@
 import { desc } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Cursor, Days } from "@/db/queries/list-conditions";
-import type { OperationFilter } from "@/db/queries/operation-conditions";
-import { sumOperations } from "@/db/queries/operation-totals";
-import { listOperations, listOperationsOf } from "@/db/queries/operations";
-import type { OrderFilter } from "@/db/queries/order-conditions";
-import { sumOrdersByState } from "@/db/queries/order-totals";
-import { findOrder, listOrders } from "@/db/queries/orders";
+import type { Cursor, Days } from "@/db/queries/conditions/list-conditions";
+import type { OperationFilter } from "@/db/queries/conditions/operation-conditions";
+import { sumOperationsByState } from "@/db/queries/orders/operation-totals";
+import { listOperations, listOperationsOf } from "@/db/queries/orders/operations";
+import type { OrderFilter } from "@/db/queries/conditions/order-conditions";
+import { sumOrdersByState } from "@/db/queries/orders/order-totals";
+import { listOrders, selectOrder } from "@/db/queries/orders/orders";
 import { orders } from "@/db/schema";
 import { todayIn } from "@/lib/format/calendar-date";
 import { pageSize } from "@/lib/lists/page";
@@ -97,7 +97,7 @@ export async function orderQuestions(database: Database, timeZone: string): Prom
           ask: (on) => listOrders(on, everything, { cursor: far, limit }),
         },
         { what: "500 lines of a file", ask: (on) => listOrders(on, everything, { cursor: far, limit: 500 }) },
-        { what: "one order", most, ask: (on) => findOrder(on, merchantIds, billNumber) },
+        { what: "one order", most, ask: (on) => selectOrder(on, merchantIds, billNumber) },
         { what: "operations of one order", most, ask: (on) => listOperationsOf(on, id) },
       ],
     ],
@@ -117,7 +117,7 @@ export async function orderQuestions(database: Database, timeZone: string): Prom
         (filter) => (on) => listOperations(on, filter, { limit }),
       ),
     ],
-    ["totals of operations", [{ what: "30 days", ask: (on) => sumOperations(on, usual) }]],
+    ["totals of operations", [{ what: "30 days", ask: (on) => sumOperationsByState(on, usual) }]],
     ["reports", reportQuestions(merchantIds, timeZone)],
   ];
 }

@@ -1,4 +1,4 @@
-import { type Grouping, sumOrders } from "@/db/queries/reports";
+import { type Grouping, sumOrderGroups } from "@/db/queries/orders/order-groups";
 import { addDays, todayIn } from "@/lib/format/calendar-date";
 import { type DayRange, daysOfPreset } from "@/lib/lists/period";
 import { previousPeriod } from "@/lib/reports/previous-period";
@@ -17,7 +17,12 @@ export function reportQuestions(merchantIds: number[], timeZone: string): Questi
       const starts = steps.flatMap((step) => step.now?.from ?? []);
       const previousStarts = steps.flatMap((step) => step.before?.from ?? []);
       const days = { from: previousPeriod(period).from, to: period.to, timeZone };
-      return sumOrders(executor, { merchantIds: ids, days }, { previousStarts, starts, timeZone }, groupings);
+      return sumOrderGroups(
+        executor,
+        { merchantIds: ids, days },
+        { previousStarts, starts, timeZone },
+        groupings,
+      );
     };
   const [month, quarter, year] = [
     daysOfPreset("days30", today),

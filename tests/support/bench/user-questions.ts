@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
-import { listUsers } from "@/db/queries/admin-users";
-import type { Scope } from "@/db/queries/scope";
-import type { UserFilter } from "@/db/queries/user-filter";
+import { selectUsers } from "@/db/queries/organisation/managed-users";
+import type { Scope } from "@/db/queries/organisation/scope";
+import type { UserFilter } from "@/db/queries/conditions/user-filter";
 import { sql } from "drizzle-orm";
 import { pageSize } from "@/lib/lists/page";
 import type { Kinds } from "./ask-in-turn";
@@ -41,7 +41,7 @@ export async function userQuestions(database: Database): Promise<Kinds> {
     who,
     filters.map(([what, filter, after]) => ({
       what,
-      ask: (executor) => listUsers(executor, scope, filter, { after, limit: pageSize + 1 }),
+      ask: (executor) => selectUsers(executor, scope, filter, { after, limit: pageSize + 1 }),
     })),
   ]);
 }

@@ -1,4 +1,4 @@
-import { migrateDatabase } from "@/db/migrate";
+import { migrateDatabase } from "@/db/migrate-database";
 import { closeDatabase } from "@/db/client";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { type Postgres, startPostgres } from "@/scripts/lib/postgres.mjs";

@@ -6,7 +6,7 @@ afterEach(() => void vi.unstubAllEnvs());
 async function namesUnder(settings: { APP_URL: string; CABINET_MODE: string }) {
   const mail = { MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_key", MAIL_FROM: "no-reply@example.com" };
   for (const [name, value] of Object.entries({ ...settings, ...mail })) vi.stubEnv(name, value);
-  const { cookieName, isSecure } = await import("@/lib/secrets/cookie-names");
+  const { cookieName, isSecure } = await import("@/lib/secrets/cookie");
   return { session: cookieName("session"), link: cookieName("link", "path"), secure: isSecure() };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { hashToken, isToken, mintLink, randomToken, resetLink } from "@/lib/secrets/token";
+import { hashToken, isToken, randomToken } from "@/lib/secrets/token";
+import { mintLink, resetLink } from "@/lib/secrets/reset-link";
 import { testSettings } from "../../support/settings";
 import { storedLink } from "../../support/stored-link";
 
@@ -11,7 +12,7 @@ const tokenOf = (made: { id: string; nonce: string }) => resetLink(storedLink(ma
 async function linkUnder(secrets: Record<string, string>, of = storedLink(link)): Promise<string | null> {
   vi.resetModules();
   for (const [name, value] of Object.entries(secrets)) vi.stubEnv(name, value);
-  const other = await import("@/lib/secrets/token");
+  const other = await import("@/lib/secrets/reset-link");
   const address = other.resetLink(of);
   vi.unstubAllEnvs();
   return address;

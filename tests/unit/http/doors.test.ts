@@ -1,8 +1,8 @@
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
-import { isBodyTooLarge } from "@/lib/http/body-limit";
+import { isBodyTooLarge } from "@/lib/http/is-body-too-large";
 import { contentSecurityPolicy, newNonce } from "@/lib/http/content-security-policy";
-import { isFromElsewhere } from "@/lib/http/same-origin";
+import { isFromElsewhere } from "@/lib/http/is-from-elsewhere";
 
 const ours = "http://localhost:3000";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { readEventSearch } from "@/lib/event-log/event-search";
 import { readEvents } from "@/lib/event-log/read-events";
 import { searchWith } from "@/lib/lists/search";

@@ -8,7 +8,7 @@ import { requireRight } from "@/lib/access/require";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
-import { resendLetter } from "@/lib/mail/resend-letter";
+import { sendLetterAgain } from "@/lib/mail/send-letter-again";
 
 const resendInput = z.object({ letter: z.uuid(), search: z.string().max(1_000).optional() });
 
@@ -17,7 +17,7 @@ export async function resendLetterAction(form: FormData): Promise<void> {
   const admin = await requireRight("users.manage", "system.manage");
   const read = readForm(resendInput, form);
   if (!read.ok) notFound();
-  const resent = await resendLetter(admin, read.input.letter, await readClient());
+  const resent = await sendLetterAgain(admin, read.input.letter, await readClient());
   if (!resent.ok && resent.reason === "unknown_letter") notFound();
   if (resent.ok) after(deliverOutbox);
   const search = new URLSearchParams(read.input.search);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { searchWith } from "@/lib/lists/search";
 import { listLetters, readLetterSearch } from "@/lib/mail/list-letters";
 import { PageHeader } from "../../../_ui/page-header";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import type { Right } from "@/lib/access/rights";
 import { rightsFields, tickedRights } from "@/lib/access/rights-fields";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { nameField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { listProfiles, readProfileSearch } from "@/lib/profiles/find-profile";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { LinkButton } from "../../../_ui/link-button";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { findEnterprise } from "@/lib/enterprises/find-enterprise";
 import { enterpriseChoiceField } from "@/lib/users/user-fields";
 import { readSearch, type SearchParams } from "@/lib/lists/search";

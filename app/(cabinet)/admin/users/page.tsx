@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { requireRight } from "@/lib/access/require";
 import { searchWith } from "@/lib/lists/search";
 import { listUsers } from "@/lib/users/list-users";

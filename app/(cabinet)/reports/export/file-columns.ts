@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { FileCell, FileColumn } from "@/lib/export/file-column";
 import type { OrderState } from "@/lib/orders/order-states";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { ExportedReport, ReportLine } from "@/lib/reports/export-report";
 import type { ReportView } from "@/lib/reports/report-search";
 

@@ -6,7 +6,7 @@ import { formatOf } from "@/lib/export/file-format";
 import { todayIn } from "@/lib/format/calendar-date";
 import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
-import { merchantScope } from "@/lib/orders/scope";
+import { merchantScope } from "@/lib/orders/merchant-scope";
 import { exportReport, type ReportLine } from "@/lib/reports/export-report";
 import { readReportSearch } from "@/lib/reports/report-search";
 import { refuseIllFormed } from "../../lists/refuse-ill-formed";

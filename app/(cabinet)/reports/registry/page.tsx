@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
 import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { sumOperations } from "@/lib/operations/sum-operations";
-import { merchantScope } from "@/lib/orders/scope";
+import { merchantScope } from "@/lib/orders/merchant-scope";
 import { operationsOf, readRegistrySearch } from "@/lib/registry/registry-search";
 import { DataTable } from "../../../_ui/data-table";
 import { PageHeader } from "../../../_ui/page-header";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { type ListPeriod, periodPresets } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import type { VisibleMerchant } from "@/lib/orders/scope";
+import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { registrySelections } from "@/lib/registry/registry-selection";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
 import { Button } from "../../../_ui/button";

@@ -3,7 +3,7 @@ import { openLink } from "@/lib/auth/inspect-link";
 import { linkCookie } from "@/lib/auth/link-cookie";
 import { env } from "@/lib/env";
 import { clientOf } from "@/lib/http/client";
-import { isNoNavigation } from "@/lib/http/navigation";
+import { isNoNavigation } from "@/lib/http/is-no-navigation";
 import { isToken } from "@/lib/secrets/token";
 
 /** The letter's link: uses nothing up, hands the token to a cookie and leads to a clean address. */

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { handlers } from "@/lib/auth/library-doors";
 import { refusalOf } from "@/lib/auth/sign-in-refusal";
+import { jsonAnswer } from "@/lib/http/json-answer";
 
 const callback = /^\/api\/auth\/callback\//;
 
@@ -34,4 +35,4 @@ async function hasRepeatedFields(request: NextRequest): Promise<boolean> {
 }
 
 const refuse = (status: number, error: string, headers: Record<string, string> = {}) =>
-  Response.json({ error }, { status, headers });
+  jsonAnswer(status, { error }, headers);

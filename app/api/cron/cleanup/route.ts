@@ -1,6 +1,6 @@
-import { resealSecondFactors } from "@/lib/auth/second-factor/reseal";
+import { resealSecondFactors } from "@/lib/auth/second-factor/reseal-second-factors";
 import { clearOldRows } from "@/lib/housekeeping/clear-old-rows";
-import { answerScheduledCall } from "@/lib/schedule/answer-call";
+import { answerScheduledCall } from "@/lib/schedule/answer-scheduled-call";
 
 /** Seconds: clearing stops after 30. */
 export const maxDuration = 60;

@@ -1,5 +1,5 @@
 import { queueRegistries } from "@/lib/registry/queue-registries";
-import { answerScheduledCall } from "@/lib/schedule/answer-call";
+import { answerScheduledCall } from "@/lib/schedule/answer-scheduled-call";
 import { PartlyFailed } from "@/lib/schedule/partly-failed";
 
 /** Seconds: queueing stops after 30. */

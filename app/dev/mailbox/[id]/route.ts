@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findMailboxLetter } from "@/lib/mail/mailbox";
-import { areDevPagesOpen } from "@/lib/server/dev-pages";
+import { areDevPagesOpen } from "@/lib/server/are-dev-pages-open";
 
 /** The HTML part of one letter, for the mailbox's frame; the proxy gives it a policy of its own. */
 export async function GET(

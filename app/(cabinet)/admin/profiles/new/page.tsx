@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";

@@ -4,7 +4,7 @@ import { after } from "next/server";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { requireRight } from "@/lib/access/require";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { decoderFor } from "@/lib/csv/decode-text";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";

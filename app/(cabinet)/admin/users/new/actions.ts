@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { requireRight } from "@/lib/access/require";
 import type { Right } from "@/lib/access/rights";
 import { tickedRights } from "@/lib/access/rights-fields";
-import { scopeOf } from "@/lib/access/scope";
+import { scopeOf } from "@/lib/access/scope-of";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { EnterpriseState } from "@/app/(cabinet)/admin/enterprises/actions";
 import { requireRight } from "@/lib/access/require";
 import { changeOwnEnterprise } from "@/lib/enterprises/change-enterprise";
-import { phoneField } from "@/lib/enterprises/contact-fields";
+import { phoneField } from "@/lib/enterprises/phone-field";
 import { versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";

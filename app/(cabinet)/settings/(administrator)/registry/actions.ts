@@ -11,8 +11,8 @@ import type { FormState } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { changeSubscription } from "@/lib/registry/change-subscription";
-import { recipientInput } from "@/lib/registry/recipient-fields";
-import { resendRegistry } from "@/lib/registry/resend-registry";
+import { recipientInput } from "@/lib/registry/recipient-input";
+import { sendRegistryAgain } from "@/lib/registry/send-registry-again";
 import { subscribe } from "@/lib/registry/subscribe";
 
 const changeInput = recipientInput.extend({
@@ -64,7 +64,7 @@ export async function resendRegistryAction(_before: ResendState, form: FormData)
   const read = readForm(resendInput, form);
   if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
   const { subscription: id, day } = read.input;
-  const sent = await resendRegistry(admin, { id, day }, await readClient());
+  const sent = await sendRegistryAgain(admin, { id, day }, await readClient());
   if (sent.ok) {
     after(deliverOutbox);
     redirect("/settings/registry?notice=resent");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findMailboxLetter } from "@/lib/mail/mailbox";
-import { areDevPagesOpen } from "@/lib/server/dev-pages";
+import { areDevPagesOpen } from "@/lib/server/are-dev-pages-open";
 
 /** A file that a letter of the mailbox carries, by its name; to be kept, not shown. */
 export async function GET(

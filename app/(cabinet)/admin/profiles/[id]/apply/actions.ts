@@ -7,7 +7,8 @@ import { requireRight } from "@/lib/access/require";
 import { shownUsersField, versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
-import { applyProfile, mostUsers } from "@/lib/profiles/apply-profile";
+import { applyProfile } from "@/lib/profiles/apply-profile";
+import { mostUsers } from "@/lib/users/bulk-change";
 
 const applyInput = z.object({
   profile: z.uuid(),
