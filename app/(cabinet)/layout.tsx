@@ -5,19 +5,19 @@ import { env } from "@/lib/env";
 import { AppLink } from "../_ui/app-link";
 import { Brand } from "../_ui/brand";
 import { Icon } from "../_ui/icon";
-import { LanguageSwitch } from "../_ui/language-switch";
+import { LanguageSwitch } from "../_frame/language-switch";
 import { MailLink } from "../_ui/mail-link";
 import { ModeBadge } from "../_ui/mode-badge";
 import { NavLink } from "../_ui/nav-link";
 import { SiblingLink } from "../_ui/sibling-link";
 import { SignOutForm } from "../_ui/sign-out-form";
 import { SkipLink } from "../_ui/skip-link";
-import { ThemeSwitch } from "../_ui/theme-switch";
+import { ThemeSwitch } from "../_frame/theme-switch";
 import { Toaster } from "../_ui/toaster";
-import { Account } from "./account";
-import { menuFor } from "./menu";
-import { ArrivalNotice } from "./session/arrival-notice";
-import { SessionWarning } from "./session/session-warning";
+import { Account } from "./_frame/account";
+import { menuFor } from "./_frame/menu";
+import { ArrivalNotice } from "./_session/arrival-notice";
+import { SessionWarning } from "./_session/session-warning";
 
 /** Header and menu round the cabinet's pages. It decides nothing: every page checks for itself. */
 export default async function CabinetLayout({ children }: LayoutProps<"/">) {

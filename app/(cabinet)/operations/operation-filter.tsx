@@ -5,8 +5,8 @@ import { operationCodes, operationStates } from "@/lib/operations/operation-code
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { CheckList } from "../../_ui/check-list";
-import { checkWords } from "../lists/check-words";
-import { ListFilter } from "../lists/list-filter";
+import { checkWords } from "../../_ui/check-words";
+import { ListFilter } from "../_lists/list-filter";
 
 type Props = {
   params: SearchParams;

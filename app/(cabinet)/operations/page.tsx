@@ -9,16 +9,16 @@ import { sumOperations } from "@/lib/operations/sum-operations";
 import { merchantScope } from "@/lib/orders/scope";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";
-import { ExportLinks } from "../lists/export-links";
-import { ListArrangement } from "../lists/list-arrangement";
-import { emptyBecause, ListEmpty } from "../lists/list-empty";
-import { ListNotices } from "../lists/list-notices";
-import { ListPager } from "../lists/list-pager";
-import { ListTotals } from "../lists/list-totals";
-import { periodWords } from "../lists/period-words";
-import { operationColumns } from "./operation-columns";
+import { ExportLinks } from "../_lists/export-links";
+import { ListArrangement } from "../_lists/list-arrangement";
+import { emptyBecause, ListEmpty } from "../_lists/list-empty";
+import { ListNotices } from "../_lists/list-notices";
+import { ListPager } from "../_lists/list-pager";
+import { ListTotals } from "../_lists/list-totals";
+import { periodWords } from "../_lists/period-words";
+import { operationColumns } from "../_orders/operation-columns";
 import { OperationFilter } from "./operation-filter";
-import { operationParts } from "./operation-parts";
+import { operationParts } from "../_orders/operation-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");

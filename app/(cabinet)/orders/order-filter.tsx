@@ -7,10 +7,10 @@ import type { VisibleMerchant } from "@/lib/orders/scope";
 import { Checkbox } from "../../_ui/checkbox";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
-import { checkWords } from "../lists/check-words";
-import { ListFilter } from "../lists/list-filter";
-import { typedFields } from "../lists/typed-fields";
-import { usualMeans } from "./usual-means";
+import { checkWords } from "../../_ui/check-words";
+import { ListFilter } from "../_lists/list-filter";
+import { typedFields } from "../_lists/typed-fields";
+import { usualMeans } from "../_orders/usual-means";
 
 type Props = {
   params: SearchParams;

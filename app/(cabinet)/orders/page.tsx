@@ -9,17 +9,17 @@ import { merchantScope } from "@/lib/orders/scope";
 import { sumExpiringOrders, sumOrders } from "@/lib/orders/sum-orders";
 import { DataTable } from "../../_ui/data-table";
 import { PageHeader } from "../../_ui/page-header";
-import { ExportLinks } from "../lists/export-links";
-import { ListArrangement } from "../lists/list-arrangement";
-import { emptyBecause, ListEmpty } from "../lists/list-empty";
-import { ListNotices } from "../lists/list-notices";
-import { ListPager } from "../lists/list-pager";
-import { ListTotals } from "../lists/list-totals";
-import { periodWords } from "../lists/period-words";
+import { ExportLinks } from "../_lists/export-links";
+import { ListArrangement } from "../_lists/list-arrangement";
+import { emptyBecause, ListEmpty } from "../_lists/list-empty";
+import { ListNotices } from "../_lists/list-notices";
+import { ListPager } from "../_lists/list-pager";
+import { ListTotals } from "../_lists/list-totals";
+import { periodWords } from "../_lists/period-words";
 import { ExpiringStrip } from "./expiring-strip";
-import { orderColumns } from "./order-columns";
+import { orderColumns } from "../_orders/order-columns";
 import { OrderFilter } from "./order-filter";
-import { OrderStateBadge } from "./order-state-badge";
+import { OrderStateBadge } from "../_orders/order-state-badge";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");

@@ -6,7 +6,7 @@ import { merchantScope } from "@/lib/orders/scope";
 import { readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
 import { PageHeader } from "../../_ui/page-header";
-import { ExportLinks } from "../lists/export-links";
+import { ExportLinks } from "../_lists/export-links";
 import { CurrencySection } from "./currency-section";
 import { CurrencyTable } from "./currency-table";
 import { CurrencyTotals } from "./currency-totals";
@@ -14,7 +14,7 @@ import { ReportConditions } from "./report-conditions";
 import { ReportEmpty } from "./report-empty";
 import { ReportFilter } from "./report-filter";
 import { ReportNotices } from "./report-notices";
-import { ReportTabs } from "./report-tabs";
+import { ReportTabs } from "./_frame/report-tabs";
 import { reportWords } from "./report-words";
 import { ViewLinks } from "./view-links";
 

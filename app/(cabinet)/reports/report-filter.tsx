@@ -9,9 +9,9 @@ import { Button } from "../../_ui/button";
 import { CheckList } from "../../_ui/check-list";
 import { Field } from "../../_ui/field";
 import { LinkButton } from "../../_ui/link-button";
-import { checkWords } from "../lists/check-words";
-import { PeriodChips } from "../lists/period-chips";
-import { usualMeans } from "../orders/usual-means";
+import { checkWords } from "../../_ui/check-words";
+import { PeriodChips } from "../_lists/period-chips";
+import { usualMeans } from "../_orders/usual-means";
 
 type Props = { search: ReportSearch; params: SearchParams; merchants: readonly VisibleMerchant[] };
 

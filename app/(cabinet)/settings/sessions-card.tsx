@@ -6,7 +6,7 @@ import { Card } from "../../_ui/card";
 import { Facts } from "../../_ui/facts";
 import { Instant } from "../../_ui/instant";
 import { SubmitButton } from "../../_ui/submit-button";
-import { deviceNames } from "../session/device-name";
+import { deviceNames } from "../_session/device-name";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 type Props = { user: CurrentUser } & Pick<Overview, "sessions" | "isCut">;

@@ -11,7 +11,7 @@ import { PasswordChecklist } from "../../_ui/password-checklist";
 import { PasswordField, PasswordHints } from "../../_ui/password-field";
 import { passwordWords } from "../../_ui/password-words";
 import { Select } from "../../_ui/select";
-import { checkWords } from "../../(cabinet)/lists/check-words";
+import { checkWords } from "../../_ui/check-words";
 import { Exhibit } from "./exhibit";
 
 /** What is filled in: at rest, with a hint, refused and out of use. */

@@ -5,7 +5,7 @@ import { Button } from "../../../_ui/button";
 import { Field } from "../../../_ui/field";
 import { LinkButton } from "../../../_ui/link-button";
 import { Select } from "../../../_ui/select";
-import { eventWords } from "../../event-words";
+import { eventWords } from "../../_events/event-words";
 
 /** The filter over the log: a plain GET form, so that refresh, back and a shared link keep it. */
 export async function EventFilter({ search }: { search: EventSearch }) {

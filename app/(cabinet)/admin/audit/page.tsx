@@ -10,8 +10,8 @@ import { EmptyState } from "../../../_ui/empty-state";
 import { LinkButton } from "../../../_ui/link-button";
 import { Notice } from "../../../_ui/notice";
 import { PageHeader } from "../../../_ui/page-header";
-import { EventTable } from "../../event-table";
-import { ListPager } from "../../lists/list-pager";
+import { EventTable } from "../../_events/event-table";
+import { ListPager } from "../../_lists/list-pager";
 import { EventFilter } from "./event-filter";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,10 +6,10 @@ import { listProfiles, readProfileSearch } from "@/lib/profiles/find-profile";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { LinkButton } from "../../../_ui/link-button";
 import { PageHeader } from "../../../_ui/page-header";
-import { Breadcrumbs } from "../../breadcrumbs";
-import { DoneNotice } from "../done-notice";
-import { ListOf } from "../list-of";
-import { NextPager } from "../next-pager";
+import { Breadcrumbs } from "../../_frame/breadcrumbs";
+import { DoneNotice } from "../../_lists/done-notice";
+import { ListOf } from "../../_lists/list-of";
+import { NextPager } from "../../_lists/next-pager";
 import { profileColumns } from "./profile-columns";
 
 export async function generateMetadata(): Promise<Metadata> {

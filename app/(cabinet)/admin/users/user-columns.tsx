@@ -7,7 +7,7 @@ import { Checkbox } from "../../../_ui/checkbox";
 import type { Column } from "../../../_ui/data-table";
 import { Instant } from "../../../_ui/instant";
 import { RowLink } from "../../../_ui/row-link";
-import { UserStatus } from "./user-status";
+import { UserStatus } from "../../_organisation/user-status";
 
 /** The columns of the list of users; the enterprise's name where there is more than one. */
 export async function userColumns({

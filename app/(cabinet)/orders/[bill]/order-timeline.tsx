@@ -6,7 +6,7 @@ import type { ListedOperation } from "@/lib/operations/monitor-operations";
 import { Badge } from "../../../_ui/badge";
 import { Card } from "../../../_ui/card";
 import { Facts } from "../../../_ui/facts";
-import { operationTones } from "../../operations/operation-columns";
+import { operationTones } from "../../_orders/operation-columns";
 
 type Props = { operations: readonly ListedOperation[]; timeZone: string };
 

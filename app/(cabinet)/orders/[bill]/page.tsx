@@ -6,7 +6,7 @@ import { findOrder } from "@/lib/orders/find-order";
 import { Card } from "../../../_ui/card";
 import { Facts } from "../../../_ui/facts";
 import { PageHeader } from "../../../_ui/page-header";
-import { Breadcrumbs } from "../../breadcrumbs";
+import { Breadcrumbs } from "../../_frame/breadcrumbs";
 import { orderFacts } from "./order-facts";
 import { OrderTimeline } from "./order-timeline";
 import { StateCard } from "./state-card";

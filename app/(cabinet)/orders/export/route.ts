@@ -7,8 +7,8 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportOrders } from "@/lib/orders/export-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
-import { listFile } from "../../lists/list-file";
-import { refuseIllFormed } from "../../lists/refuse-ill-formed";
+import { listFile } from "../../_lists/list-file";
+import { refuseIllFormed } from "../../_lists/refuse-ill-formed";
 import { orderFileColumns } from "./file-columns";
 
 /** The list of /orders as a file: the same fields in the address, all pages, the columns that were chosen. */

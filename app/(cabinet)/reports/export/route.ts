@@ -9,7 +9,7 @@ import { paramsOf } from "@/lib/lists/search";
 import { merchantScope } from "@/lib/orders/scope";
 import { exportReport, type ReportLine } from "@/lib/reports/export-report";
 import { readReportSearch } from "@/lib/reports/report-search";
-import { refuseIllFormed } from "../../lists/refuse-ill-formed";
+import { refuseIllFormed } from "../../_lists/refuse-ill-formed";
 import { fileColumns } from "./file-columns";
 
 /** The report that /reports shows at the same address as a file. */

@@ -7,15 +7,15 @@ import { merchantScope } from "@/lib/orders/scope";
 import { operationsOf, readRegistrySearch } from "@/lib/registry/registry-search";
 import { DataTable } from "../../../_ui/data-table";
 import { PageHeader } from "../../../_ui/page-header";
-import { ExportLinks } from "../../lists/export-links";
-import { emptyBecause, ListEmpty } from "../../lists/list-empty";
-import { ListNotices } from "../../lists/list-notices";
-import { ListPager } from "../../lists/list-pager";
-import { ListTotals } from "../../lists/list-totals";
-import { periodWords } from "../../lists/period-words";
-import { operationColumns } from "../../operations/operation-columns";
-import { operationParts } from "../../operations/operation-parts";
-import { ReportTabs } from "../report-tabs";
+import { ExportLinks } from "../../_lists/export-links";
+import { emptyBecause, ListEmpty } from "../../_lists/list-empty";
+import { ListNotices } from "../../_lists/list-notices";
+import { ListPager } from "../../_lists/list-pager";
+import { ListTotals } from "../../_lists/list-totals";
+import { periodWords } from "../../_lists/period-words";
+import { operationColumns } from "../../_orders/operation-columns";
+import { operationParts } from "../../_orders/operation-parts";
+import { ReportTabs } from "../_frame/report-tabs";
 import { RegistryFilter } from "./registry-filter";
 
 export async function generateMetadata(): Promise<Metadata> {

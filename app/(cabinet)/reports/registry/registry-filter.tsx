@@ -10,8 +10,8 @@ import { CheckList } from "../../../_ui/check-list";
 import { Field } from "../../../_ui/field";
 import { LinkButton } from "../../../_ui/link-button";
 import { Select } from "../../../_ui/select";
-import { checkWords } from "../../lists/check-words";
-import { PeriodChips } from "../../lists/period-chips";
+import { checkWords } from "../../../_ui/check-words";
+import { PeriodChips } from "../../_lists/period-chips";
 
 type Props = {
   params: SearchParams;

@@ -9,7 +9,7 @@ import { LinkButton } from "../../../_ui/link-button";
 import { MailLink } from "../../../_ui/mail-link";
 import { PageHeader } from "../../../_ui/page-header";
 import { SubmitButton } from "../../../_ui/submit-button";
-import { SignInFacts } from "../../session/sign-in-facts";
+import { SignInFacts } from "../../_session/sign-in-facts";
 import { disownSignInAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { requireUser } from "@/lib/access/require";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
 import { Card } from "../../../_ui/card";
 import { PageHeader } from "../../../_ui/page-header";
-import { Breadcrumbs } from "../../breadcrumbs";
+import { Breadcrumbs } from "../../_frame/breadcrumbs";
 import { QrCode } from "./qr-code";
 import { SecondFactorForm } from "./second-factor-form";
 import { secondFactorWords } from "./words";

@@ -7,12 +7,12 @@ import { findEnterprise } from "@/lib/enterprises/find-enterprise";
 import { Card } from "../../../../_ui/card";
 import { LinkButton } from "../../../../_ui/link-button";
 import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { DoneNotice } from "../../done-notice";
-import { changeEnterpriseAction } from "../actions";
-import { EnterpriseForm } from "../enterprise-form";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { DoneNotice } from "../../../_lists/done-notice";
+import { changeEnterpriseAction } from "./actions";
+import { EnterpriseForm } from "../../../_organisation/enterprise-form";
 import { EnterpriseContacts } from "./enterprise-contacts";
-import { enterpriseWords } from "../enterprise-words";
+import { enterpriseWords } from "../../../_organisation/enterprise-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.enterprises");

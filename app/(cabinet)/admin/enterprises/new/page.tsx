@@ -4,10 +4,10 @@ import { requireRight } from "@/lib/access/require";
 import { env } from "@/lib/env";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { createEnterpriseAction } from "../actions";
-import { EnterpriseForm } from "../enterprise-form";
-import { enterpriseWords } from "../enterprise-words";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { createEnterpriseAction } from "./actions";
+import { EnterpriseForm } from "../../../_organisation/enterprise-form";
+import { enterpriseWords } from "../../../_organisation/enterprise-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.enterprise");

@@ -6,8 +6,8 @@ import { isLocale } from "@/lib/i18n/locales";
 import { Card } from "../../../../_ui/card";
 import { Facts } from "../../../../_ui/facts";
 import { Instant } from "../../../../_ui/instant";
-import { RightsList } from "../../../rights-list";
-import { UserStatus } from "../user-status";
+import { RightsList } from "../../../_rights/rights-list";
+import { UserStatus } from "../../../_organisation/user-status";
 
 /** What is stored of a user, without any secret. */
 export async function UserCard({ user }: { user: ManagedUser }) {

@@ -4,7 +4,7 @@ import type { BulkDeed, BulkPreview } from "@/lib/users/bulk-change";
 import { Card } from "../../../../_ui/card";
 import { type Column, DataTable } from "../../../../_ui/data-table";
 import { SubmitButton } from "../../../../_ui/submit-button";
-import { deedWords } from "../deed-words";
+import { deedWords } from "../_bulk/deed-words";
 import { changeInBulkAction } from "./actions";
 
 type Props = { deed: BulkDeed; previews: readonly BulkPreview[] };

@@ -7,8 +7,8 @@ import { bulkDeedField, previewBulk } from "@/lib/users/bulk-change";
 import { EmptyState } from "../../../../_ui/empty-state";
 import { LinkButton } from "../../../../_ui/link-button";
 import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { BulkNotice } from "../bulk-notice";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { BulkNotice } from "../_bulk/bulk-notice";
 import { BulkForm } from "./bulk-form";
 
 const fields = { deed: bulkDeedField, user: severalOf(z.uuid()) };

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { FileColumn } from "@/lib/export/file-column";
 import { isLocale } from "@/lib/i18n/locales";
 import type { ListedUser } from "@/lib/users/list-users";
-import { stateOf } from "../user-state";
+import { stateOf } from "../../../_organisation/user-state";
 
 /** The columns of the file: those of the list, and the enterprise and the second factor always. */
 export async function fileColumns(timeZone: string): Promise<FileColumn<ListedUser>[]> {

@@ -6,7 +6,7 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportUsers } from "@/lib/users/export-users";
 import { readUserSearch } from "@/lib/users/user-search";
-import { refuseIllFormed } from "../../../lists/refuse-ill-formed";
+import { refuseIllFormed } from "../../../_lists/refuse-ill-formed";
 import { fileColumns } from "./file-columns";
 
 /** The list of /admin/users as a file: the same fields in the address, all pages. */

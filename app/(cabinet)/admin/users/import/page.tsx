@@ -7,10 +7,10 @@ import { Card } from "../../../../_ui/card";
 import { DownloadLink } from "../../../../_ui/download/download-link";
 import { Facts } from "../../../../_ui/facts";
 import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { ChooseEnterprise } from "../choose-enterprise";
-import { chosenEnterprise } from "../chosen-enterprise";
-import { ChosenEnterprise } from "../chosen-enterprise-line";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { ChooseEnterprise } from "../_user/choose-enterprise";
+import { chosenEnterprise } from "../_user/chosen-enterprise";
+import { ChosenEnterprise } from "../_user/chosen-enterprise-line";
 import { ImportForm } from "./import-form";
 import { importWords } from "./import-words";
 

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { requireRight } from "@/lib/access/require";
 import type { Right } from "@/lib/access/rights";
-import { tickedRights } from "@/lib/access/rights-fields";
+import { tickedRights } from "@/lib/access/ticked-rights";
 import { scopeOf } from "@/lib/access/scope";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";

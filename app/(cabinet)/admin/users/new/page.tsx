@@ -5,12 +5,12 @@ import { defaultRights } from "@/lib/access/rights";
 import { env } from "@/lib/env";
 import { Card } from "../../../../_ui/card";
 import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { rightChoices } from "../../right-choices";
-import { ChooseEnterprise } from "../choose-enterprise";
-import { chosenEnterprise } from "../chosen-enterprise";
-import { ChosenEnterprise } from "../chosen-enterprise-line";
-import { personFields } from "../person-words";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { rightChoices } from "../../../_rights/right-choices";
+import { ChooseEnterprise } from "../_user/choose-enterprise";
+import { chosenEnterprise } from "../_user/chosen-enterprise";
+import { ChosenEnterprise } from "../_user/chosen-enterprise-line";
+import { personFields } from "../_user/person-words";
 import { InviteForm } from "./invite-form";
 import { inviteWords } from "./invite-words";
 

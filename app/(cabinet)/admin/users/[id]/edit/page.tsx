@@ -10,11 +10,11 @@ import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
 import { Card } from "../../../../../_ui/card";
 import { formWords } from "../../../../../_ui/form-words";
 import { PageHeader } from "../../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../../breadcrumbs";
-import { personFields } from "../../person-words";
-import { conflictWords } from "../conflict-words";
+import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
+import { personFields } from "../../_user/person-words";
+import { conflictWords } from "../_conflict/conflict-words";
 import { EditForm } from "./edit-form";
-import { userTitle } from "../user-title";
+import { userTitle } from "../../_user/user-title";
 
 export async function generateMetadata({ params }: PageProps<"/admin/users/[id]/edit">): Promise<Metadata> {
   const t = await getTranslations("admin.userForm");

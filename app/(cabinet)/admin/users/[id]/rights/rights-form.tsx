@@ -7,15 +7,15 @@ import { Notice } from "../../../../../_ui/notice";
 import { StoredVersion } from "../../../../../_ui/stored-version";
 import { SubmitButton } from "../../../../../_ui/submit-button";
 import { useRefusal } from "../../../../../_ui/use-refusal";
-import type { RightChoice } from "../../../rights-fieldset";
-import { rightsIn, RightsFields, type RightsWords } from "../../rights-fields";
-import { type PreviewWords, RightsPreview } from "../../rights-preview";
-import { ConflictNotice, type ConflictWords } from "../conflict-notice";
+import type { RightChoice } from "../../../../_rights/right-checkboxes";
+import { rightsIn, RightsPicker, type RightsPickerWords } from "../../../../_rights/rights-picker";
+import { type RightsPreviewWords, RightsPreview } from "../../../../_rights/rights-preview";
+import { ConflictNotice, type ConflictWords } from "../_conflict/conflict-notice";
 import { changeRightsAction } from "./actions";
 
 export interface RightsFormWords {
-  rights: RightsWords;
-  preview: PreviewWords;
+  rights: RightsPickerWords;
+  preview: RightsPreviewWords;
   conflict: ConflictWords;
   refused: string;
   refusals: Record<RightsRefusal, string>;
@@ -61,7 +61,7 @@ export function RightsForm({ words, choices, stored }: Props) {
         </RightsPreview>
       )}
       <StoredVersion id={stored.id} version={stored.version} seen={stored.seen} kept={kept} />
-      <RightsFields
+      <RightsPicker
         words={words.rights}
         choices={choices}
         chosen={kept ? rightsIn(kept, choices) : stored.rights}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import type { FieldError } from "@/lib/forms/state";
+import { Checkbox } from "../../../../../_ui/checkbox";
+import { Field } from "../../../../../_ui/field";
+import { FormError } from "../../../../../_ui/form-error";
+import { Select } from "../../../../../_ui/select";
+import { SubmitButton } from "../../../../../_ui/submit-button";
+import { useFocusOnError } from "../../../../../_ui/use-focus-on-error";
+import type { RecipientState } from "./recipient-state";
+
+const choices = ["selection", "locale", "timeZone", "decimalMark"] as const;
+type Choice = (typeof choices)[number];
+
+export type RecipientWords = Record<
+  Choice | "email" | "submit" | "busy" | "emailTaken" | "tooMany",
+  string
+> & {
+  timeZoneHint: string;
+  active: string;
+  activeHint: string;
+  changedMeanwhile: ReactNode;
+  fields: Record<FieldError, string>;
+};
+
+type Props = {
+  action: (before: RecipientState, form: FormData) => Promise<RecipientState>;
+  words: RecipientWords;
+  options: Record<Choice, readonly { value: string; label: string }[]>;
+  /** A new one has no id. */
+  stored: Record<Choice, string> & { id?: string; version?: number; email?: string; active?: boolean };
+};
+
+/** A recipient of the daily registry, a new one or one that is there. */
+export function RecipientForm({ action, words, options, stored }: Props) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const form = useFocusOnError(state);
+  const refusal = state.status === "rejected" ? state : undefined;
+  const wrong = (field: Choice | "email") => {
+    const error = refusal?.fieldErrors[field];
+    return error && words.fields[error];
+  };
+  const isActive = refusal ? refusal.values.active !== undefined : stored.active;
+  return (
+    <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
+      {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
+      {refusal?.code === "too_many" && <FormError>{words.tooMany}</FormError>}
+      {stored.id && (
+        <>
+          <input type="hidden" name="id" value={stored.id} />
+          {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
+          <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
+        </>
+      )}
+      <Field
+        type="email"
+        name="email"
+        label={words.email}
+        error={refusal?.code === "email_taken" ? words.emailTaken : wrong("email")}
+        defaultValue={refusal?.values.email ?? stored.email}
+        maxLength={254}
+        autoComplete="off"
+        required
+      />
+      {choices.map((choice) => {
+        const chosen = refusal?.values[choice] ?? stored[choice];
+        return (
+          <Select
+            key={`${choice} ${chosen}`}
+            name={choice}
+            label={words[choice]}
+            hint={choice === "timeZone" ? words.timeZoneHint : undefined}
+            error={wrong(choice)}
+            defaultValue={chosen}
+            options={options[choice]}
+            required
+          />
+        );
+      })}
+      {stored.id && (
+        <Checkbox
+          key={String(isActive)}
+          name="active"
+          label={words.active}
+          hint={words.activeHint}
+          defaultChecked={isActive}
+        />
+      )}
+      <SubmitButton busyLabel={words.busy} className="w-full sm:w-auto sm:justify-self-start">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}
