@@ -34,7 +34,7 @@ export const files = [
   },
   { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
-  { category: "app-link", pattern: ["app/_ui/app-link.tsx", "app/_ui/link-pending.tsx"] },
+  { category: "app-link", pattern: ["app/_ui/text/app-link.tsx", "app/_ui/text/link-pending.tsx"] },
   { category: "next-entry", pattern: ["proxy.ts", "instrumentation.ts", "i18n.ts"] },
   { category: "request-config", pattern: "i18n.ts" },
   { category: "tool-settings", pattern: ["*.config.*", "eslint.walls.mjs"] },
@@ -88,7 +88,10 @@ export const arrows = [
   refuse(navigation, "Only pages and lib/access/require.ts send people elsewhere."),
   allow(room("app"), navigation),
   allow(file("closed-door"), navigation),
-  refuse(link, "Links come from app/_ui/app-link.tsx: a page fetched in advance would prolong the session."),
+  refuse(
+    link,
+    "Links come from app/_ui/text/app-link.tsx: a page fetched in advance would prolong the session.",
+  ),
   allow(file("app-link"), link),
 ];
 

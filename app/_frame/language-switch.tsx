@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { locales } from "@/lib/i18n/locales";
 import { languageOf } from "@/lib/i18n/messages";
-import { SwitchButton } from "../_ui/switch-button";
+import { SwitchButton } from "../_ui/form/switch-button";
 import { switchLocaleAction } from "./actions";
 
 /** The languages as a plain form: a choice is remembered, and no script is needed. */

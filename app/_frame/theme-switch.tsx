@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { readTheme } from "@/lib/preferences/theme-cookie";
 import { themes } from "@/lib/preferences/themes";
-import { SwitchButton } from "../_ui/switch-button";
+import { SwitchButton } from "../_ui/form/switch-button";
 import { switchThemeAction } from "./actions";
 
 /** Light, dark or as the system is, as a plain form: the choice is remembered, and no script is needed. */

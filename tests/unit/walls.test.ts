@@ -123,7 +123,7 @@ describe("a page of app imports only what lies beside it or in a private folder 
     [page, "@/app/(cabinet)/admin/users/user-columns"],
     ["app/(cabinet)/reports/page.tsx", "../operations/operation-filter"],
     ["app/(cabinet)/_lists/list-filter.tsx", "../orders/order-filter"],
-    ["app/_ui/field.tsx", "../(cabinet)/_lists/list-of"],
+    ["app/_ui/form/field.tsx", "../../(cabinet)/_lists/list-of"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual(["walls/pages"]);
   });
@@ -138,7 +138,7 @@ describe("a page of app imports only what lies beside it or in a private folder 
   test.each([
     [page, "../../../_lists/list-of"],
     [page, "@/app/(cabinet)/_lists/list-of"],
-    [page, "../../../../_ui/card"],
+    [page, "../../../../_ui/text/card"],
     ["app/(cabinet)/settings/page.tsx", "./settings-notice"],
     ["app/(cabinet)/_lists/list-filter.tsx", "./period-chips"],
     ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/menu"],
@@ -156,7 +156,7 @@ describe("a library is used in its own place only", () => {
     ["lib/access/require.ts", "next-auth/providers/credentials"],
     ["lib/audit/record-audit.ts", "resend"],
     ["lib/audit/record-audit.ts", "next/navigation"],
-    ["app/_ui/nav-link.tsx", "next/link"],
+    ["app/_ui/text/nav-link.tsx", "next/link"],
     ["app/layout.tsx", "next/form"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
@@ -167,7 +167,7 @@ describe("a library is used in its own place only", () => {
     ["lib/auth/config.ts", "next-auth"],
     ["lib/access/require.ts", "next/navigation"],
     ["app/_frame/actions.ts", "next/navigation"],
-    ["app/_ui/app-link.tsx", "next/link"],
+    ["app/_ui/text/app-link.tsx", "next/link"],
     ["lib/audit/record-audit.ts", "node:crypto"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);
@@ -188,5 +188,5 @@ test("bare controls live in app/_ui alone; a hidden field is no control", async 
   for (const tag of ["<input />", '<input type="text" />', "<button />", "<select />", "<textarea />"])
     expect(await refusals("app/layout.tsx", code(tag))).toEqual(["no-restricted-syntax"]);
   expect(await refusals("app/layout.tsx", code('<input type="hidden" name="back" />'))).toEqual([]);
-  expect(await refusals("app/_ui/field.tsx", code("<input />"))).toEqual([]);
+  expect(await refusals("app/_ui/form/field.tsx", code("<input />"))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ListedEvent } from "@/lib/event-log/read-events";
-import { Badge } from "../../_ui/badge";
-import { DataTable } from "../../_ui/data-table";
-import { Instant } from "../../_ui/instant";
+import { Badge } from "../../_ui/text/badge";
+import { DataTable } from "../../_ui/list/data-table";
+import { Instant } from "../../_ui/text/instant";
 import { eventWords } from "./event-words";
 
 type EventColumn = "at" | "event" | "actor" | "target" | "ip" | "details";

@@ -3,7 +3,7 @@
 import { ChevronDown, CircleUserRound, Keyboard, Settings } from "lucide";
 import { useState } from "react";
 import { Icon } from "../../_ui/icon";
-import { Menu } from "../../_ui/menu";
+import { Menu } from "../../_ui/overlay/menu";
 import type { SectionKey, ShortcutWords } from "../_shortcuts/shortcut-words";
 import { Shortcuts } from "../_shortcuts/shortcuts";
 

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { TextLink } from "../../_ui/text-link";
+import { TextLink } from "../../_ui/text/text-link";
 
 /** Pages with a name of their own in the catalogue. */
 const named = {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { fileFormats } from "@/lib/export/file-format";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import { DownloadLink } from "../../_ui/download/download-link";
+import { DownloadLink } from "../../_ui/list/download/download-link";
 
 type Props = { user: CurrentUser; path: string; params: SearchParams };
 

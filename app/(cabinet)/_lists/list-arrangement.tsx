@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { type ArrangedList, listSavedFilters } from "@/lib/arranged-lists/saved-filters";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import { Button } from "../../_ui/button";
-import { Checkbox } from "../../_ui/checkbox";
-import { Field } from "../../_ui/field";
-import { LinkButton } from "../../_ui/link-button";
-import { SubmitButton } from "../../_ui/submit-button";
+import { Button } from "../../_ui/form/button";
+import { Checkbox } from "../../_ui/form/checkbox";
+import { Field } from "../../_ui/form/field";
+import { LinkButton } from "../../_ui/text/link-button";
+import { SubmitButton } from "../../_ui/form/submit-button";
 import { chooseColumnsAction, forgetFilterAction, saveFilterAction } from "./actions";
 import { plainFilter } from "./plain-filter";
 

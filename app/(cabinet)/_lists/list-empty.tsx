@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "../../_ui/empty-state";
-import { LinkButton } from "../../_ui/link-button";
+import { EmptyState } from "../../_ui/list/empty-state";
+import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {
   path: Route;

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import type { ListPeriod } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
-import { Button } from "../../_ui/button";
-import { Checkbox } from "../../_ui/checkbox";
-import { CheckList } from "../../_ui/check-list";
-import { Field } from "../../_ui/field";
-import { LinkButton } from "../../_ui/link-button";
-import { checkWords } from "../../_ui/check-words";
+import { Button } from "../../_ui/form/button";
+import { Checkbox } from "../../_ui/form/checkbox";
+import { MultiSelect } from "../../_ui/form/multi-select";
+import { Field } from "../../_ui/form/field";
+import { LinkButton } from "../../_ui/text/link-button";
+import { multiSelectWords } from "../../_ui/form/multi-select-words";
 import { PeriodChips } from "./period-chips";
 import { typedFields } from "./typed-fields";
 
@@ -44,7 +44,7 @@ export async function ListFilter({
   const [t, typed, checks] = await Promise.all([
     getTranslations("lists.filter"),
     typedFields(params, ignored),
-    checkWords(),
+    multiSelectWords(),
   ]);
   // Fields keep what is typed in them; another address has its own.
   const place = searchWith(params, {});
@@ -74,7 +74,7 @@ export async function ListFilter({
           <Field {...typed("number")} label={t("number")} hint={t("numberHint")} maxLength={128} />
           {children}
           {merchants.length > 1 && (
-            <CheckList
+            <MultiSelect
               name="merchant"
               label={t("merchant")}
               options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}

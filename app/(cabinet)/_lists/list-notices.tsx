@@ -4,8 +4,8 @@ import type { Ignored } from "@/lib/lists/in-order";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
-import { Notice } from "../../_ui/notice";
-import { Result } from "../../_ui/result";
+import { Notice } from "../../_ui/text/notice";
+import { Result } from "../../_ui/overlay/result";
 import { columnsId, filtersId } from "./list-arrangement";
 
 type IgnoredField = Ignored<keyof OrdersSearch | keyof OperationsSearch | keyof RegistrySearch>;

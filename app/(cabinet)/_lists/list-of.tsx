@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { type Column, DataTable } from "../../_ui/data-table";
-import { EmptyState } from "../../_ui/empty-state";
-import { LinkButton } from "../../_ui/link-button";
+import { type Column, DataTable } from "../../_ui/list/data-table";
+import { EmptyState } from "../../_ui/list/empty-state";
+import { LinkButton } from "../../_ui/text/link-button";
 
 type Props<Row> = {
   caption: string;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { type Cursor, encodeCursor } from "@/lib/lists/cursor";
 import type { Page } from "@/lib/lists/page";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import { Pager } from "../../_ui/pager";
+import { Pager } from "../../_ui/list/pager";
 
 type Props = { path: Route; params: SearchParams; page: Page<unknown> };
 

@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/format/money";
-import { DataTable } from "../../_ui/data-table";
+import { DataTable } from "../../_ui/list/data-table";
 
 /** A part of the whole: always of one currency. `amount` is minor units. */
 export interface TotalPart {

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import { Pager } from "../../_ui/pager";
+import { Pager } from "../../_ui/list/pager";
 
 type Props = {
   path: Route;

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { type ListPeriod, listPeriods } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import { LinkButton } from "../../_ui/link-button";
+import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {
   path: Route;

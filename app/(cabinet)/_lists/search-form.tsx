@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "../../_ui/button";
-import { Field } from "../../_ui/field";
-import { LinkButton } from "../../_ui/link-button";
+import { Button } from "../../_ui/form/button";
+import { Field } from "../../_ui/form/field";
+import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {
   path: Route;

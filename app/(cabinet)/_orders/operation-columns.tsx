@@ -6,9 +6,9 @@ import { countryNames } from "@/lib/i18n/country-names";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
 import type { OperationState } from "@/lib/operations/operation-codes";
 import type { OperationColumnKey } from "@/lib/operations/operation-column-keys";
-import { Badge, type BadgeTone } from "../../_ui/badge";
-import type { Column } from "../../_ui/data-table";
-import { RowLink } from "../../_ui/row-link";
+import { Badge, type BadgeTone } from "../../_ui/text/badge";
+import type { Column } from "../../_ui/list/data-table";
+import { RowLink } from "../../_ui/list/row-link";
 import { Absent } from "../_lists/absent";
 
 /** Of the results of operations. */

@@ -4,8 +4,8 @@ import { momentFormat } from "@/lib/format/moment-format";
 import { formatMoney } from "@/lib/format/money";
 import type { ListedOrder } from "@/lib/orders/monitor-orders";
 import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
-import type { Column } from "../../_ui/data-table";
-import { RowLink } from "../../_ui/row-link";
+import type { Column } from "../../_ui/list/data-table";
+import { RowLink } from "../../_ui/list/row-link";
 import { Absent } from "../_lists/absent";
 import { OrderStateBadge } from "./order-state-badge";
 

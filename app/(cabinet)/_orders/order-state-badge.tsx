@@ -1,5 +1,5 @@
 import type { OrderState } from "@/lib/orders/order-states";
-import { Badge, type BadgeTone } from "../../_ui/badge";
+import { Badge, type BadgeTone } from "../../_ui/text/badge";
 
 const tones: Record<OrderState, BadgeTone> = {
   "In Process": "accent",

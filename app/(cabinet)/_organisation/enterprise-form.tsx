@@ -2,12 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
-import { Field } from "../../_ui/field";
-import { FormError } from "../../_ui/form-error";
-import { StoredVersion } from "../../_ui/stored-version";
-import { SubmitButton } from "../../_ui/submit-button";
-import { TimeZoneField } from "../../_ui/time-zone-field";
-import { useRefusal } from "../../_ui/use-refusal";
+import { Field } from "../../_ui/form/field";
+import { FormError } from "../../_ui/form/form-error";
+import { StoredVersion } from "../../_ui/form/stored-version";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { TimeZoneField } from "../../_ui/form/time-zone-field";
+import { useRefusal } from "../../_ui/form/use-refusal";
 import type { EnterpriseState } from "./enterprise-input";
 
 /** Without words for them, neither the name nor the contacts are asked for. */

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ListedUser } from "@/lib/users/list-users";
-import { Badge } from "../../_ui/badge";
+import { Badge } from "../../_ui/text/badge";
 import { stateOf } from "./user-state";
 
 const tones = { active: "success", invited: "warn", disabled: "danger" } as const;

@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/access/rights";
 import { rightFieldName } from "@/lib/access/right-field-name";
-import { Checkbox } from "../../_ui/checkbox";
+import { Checkbox } from "../../_ui/form/checkbox";
 
 export interface RightChoice {
   right: Right;

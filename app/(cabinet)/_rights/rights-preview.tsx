@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Right } from "@/lib/access/rights";
 import { rightsChange } from "@/lib/access/rights-change";
-import { Badge } from "../../_ui/badge";
+import { Badge } from "../../_ui/text/badge";
 import { menuFor } from "../_frame/menu";
 import type { RightChoice } from "./right-checkboxes";
 import { adminSectionsFor } from "../_frame/admin-sections";

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { Dismissible } from "../../_ui/dismissible";
-import { Instant } from "../../_ui/instant";
-import { Notice } from "../../_ui/notice";
-import { TextLink } from "../../_ui/text-link";
+import { Dismissible } from "../../_ui/overlay/dismissible";
+import { Instant } from "../../_ui/text/instant";
+import { Notice } from "../../_ui/text/notice";
+import { TextLink } from "../../_ui/text/text-link";
 import { deviceNames } from "./device-name";
 
 /** On entry: when, with what and from where the user signed in before. Nothing after the very first time. */

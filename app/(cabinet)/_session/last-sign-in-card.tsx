@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PreviousSignIn } from "@/lib/auth/sessions";
-import { Card } from "../../_ui/card";
-import { LinkButton } from "../../_ui/link-button";
+import { Card } from "../../_ui/text/card";
+import { LinkButton } from "../../_ui/text/link-button";
 import { SignInFacts } from "./sign-in-facts";
 
 /** The sign-in before the one in hand, and the way out for who does not recognise it. */

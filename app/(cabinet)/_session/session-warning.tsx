@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { SignOutForm } from "../../_ui/sign-out-form";
+import { SignOutForm } from "../../_frame/sign-out-form";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
 import { SessionWatch } from "./session-watch";

@@ -5,10 +5,10 @@ import { loginPath } from "@/lib/access/return-path";
 import type { SessionEnds } from "@/lib/auth/sessions";
 import type { Locale } from "@/lib/i18n/locales";
 import { clockFormat } from "@/lib/format/moment-format";
-import { Button } from "../../_ui/button";
-import { Facts } from "../../_ui/facts";
-import { FormError } from "../../_ui/form-error";
-import { useWhenWanted } from "../../_ui/use-when-wanted";
+import { Button } from "../../_ui/form/button";
+import { Facts } from "../../_ui/list/facts";
+import { FormError } from "../../_ui/form/form-error";
+import { useWhenWanted } from "../../_ui/overlay/use-when-wanted";
 import { type SessionEnding, type Warning, watchSession } from "./watch-session";
 
 interface SessionWords {
@@ -34,7 +34,7 @@ type Props = SessionEnds & {
 
 const notices = { timeout: "session-timeout", elsewhere: "session-ended" } as const;
 
-const loadDialog = () => import("../../_ui/alert-dialog");
+const loadDialog = () => import("../../_ui/overlay/alert-dialog");
 
 /** To the sign-in page, and from there back here. Replaced, so that no way back shows what was on screen. */
 function leave(ending: SessionEnding) {

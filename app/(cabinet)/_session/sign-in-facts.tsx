@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PreviousSignIn } from "@/lib/auth/sessions";
-import { Facts } from "../../_ui/facts";
-import { Instant } from "../../_ui/instant";
+import { Facts } from "../../_ui/list/facts";
+import { Instant } from "../../_ui/text/instant";
 import { deviceNames } from "./device-name";
 
 /** When, with what and from where somebody signed in. */

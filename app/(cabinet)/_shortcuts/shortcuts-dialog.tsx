@@ -1,7 +1,7 @@
 "use client";
 
-import { Checkbox } from "../../_ui/checkbox";
-import { Dialog } from "../../_ui/dialog";
+import { Checkbox } from "../../_ui/form/checkbox";
+import { Dialog } from "../../_ui/overlay/dialog";
 import { ShortcutList } from "./shortcut-list";
 import type { SectionKey, ShortcutWords } from "./shortcut-words";
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import { useWhenWanted } from "../../_ui/use-when-wanted";
+import { useWhenWanted } from "../../_ui/overlay/use-when-wanted";
 import { switchShortcutsAction } from "./actions";
 import type { SectionKey, ShortcutWords } from "./shortcut-words";
 

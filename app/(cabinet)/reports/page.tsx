@@ -5,7 +5,7 @@ import { todayIn } from "@/lib/format/calendar-date";
 import { merchantScope } from "@/lib/orders/scope";
 import { readReportSearch } from "@/lib/reports/report-search";
 import { summarizeOrders } from "@/lib/reports/summarize-orders";
-import { PageHeader } from "../../_ui/page-header";
+import { PageHeader } from "../../_ui/text/page-header";
 import { ExportLinks } from "../_lists/export-links";
 import { CurrencySection } from "./currency-section";
 import { CurrencyTable } from "./currency-table";

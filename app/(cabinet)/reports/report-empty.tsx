@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "../../_ui/empty-state";
-import { LinkButton } from "../../_ui/link-button";
+import { EmptyState } from "../../_ui/list/empty-state";
+import { LinkButton } from "../../_ui/text/link-button";
 
 /** Why a report has no lines, and what to do about it. */
 export async function ReportEmpty({ unassigned, filtered }: { unassigned: boolean; filtered: boolean }) {

@@ -5,11 +5,11 @@ import { periodPresets } from "@/lib/lists/period";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import type { ReportSearch } from "@/lib/reports/report-search";
-import { Button } from "../../_ui/button";
-import { CheckList } from "../../_ui/check-list";
-import { Field } from "../../_ui/field";
-import { LinkButton } from "../../_ui/link-button";
-import { checkWords } from "../../_ui/check-words";
+import { Button } from "../../_ui/form/button";
+import { MultiSelect } from "../../_ui/form/multi-select";
+import { Field } from "../../_ui/form/field";
+import { LinkButton } from "../../_ui/text/link-button";
+import { multiSelectWords } from "../../_ui/form/multi-select-words";
 import { PeriodChips } from "../_lists/period-chips";
 import { usualMeans } from "../_orders/usual-means";
 
@@ -21,7 +21,7 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
     getTranslations("reports.period"),
     getTranslations("orders"),
     getTranslations("lists.filter"),
-    checkWords(),
+    multiSelectWords(),
   ]);
   const means = [...new Set([...usualMeans, ...(filter.means ?? [])])];
   return (
@@ -39,7 +39,7 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
           <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
           <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
           {merchants.length > 1 && (
-            <CheckList
+            <MultiSelect
               name="merchant"
               label={lists("merchant")}
               options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -47,21 +47,21 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
               chosen={(filter.merchant ?? []).map(String)}
             />
           )}
-          <CheckList
+          <MultiSelect
             name="state"
             label={orders("filter.state")}
             options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
             words={checks}
             chosen={filter.state ?? []}
           />
-          <CheckList
+          <MultiSelect
             name="means"
             label={orders("filter.means")}
             options={means.map((name) => ({ value: name, label: name }))}
             words={checks}
             chosen={filter.means ?? []}
           />
-          <CheckList
+          <MultiSelect
             name="type"
             label={orders("filter.type")}
             options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}

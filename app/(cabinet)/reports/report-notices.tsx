@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { longestPeriodDays } from "@/lib/reports/report-period";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import type { ReportSearch } from "@/lib/reports/report-search";
-import { Notice } from "../../_ui/notice";
+import { Notice } from "../../_ui/text/notice";
 
 type Props = { search: ReportSearch; merchants: readonly VisibleMerchant[] };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ListedEvent } from "@/lib/event-log/read-events";
-import { Card } from "../../_ui/card";
+import { Card } from "../../_ui/text/card";
 import { EventTable } from "../_events/event-table";
 
 /** What has happened to the user's own account of late. */

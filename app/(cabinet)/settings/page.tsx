@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
 import { readOverview } from "@/lib/users/read-overview";
-import { PageHeader } from "../../_ui/page-header";
+import { PageHeader } from "../../_ui/text/page-header";
 import { LastSignInCard } from "../_session/last-sign-in-card";
 import { EventsCard } from "./events-card";
 import { OrganisationCard } from "./organisation-card";

@@ -3,13 +3,13 @@
 import { useActionState, useState } from "react";
 import type { PasswordPolicy, PasswordRule } from "@/lib/auth/password-policy";
 import type { FieldError } from "@/lib/forms/state";
-import { AccountHint } from "../../_ui/account-hint";
-import { FormError } from "../../_ui/form-error";
-import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
-import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
-import { SubmitButton } from "../../_ui/submit-button";
-import { useFocusOnError } from "../../_ui/use-focus-on-error";
-import { waitText, type WaitWords } from "../../_ui/wait-words";
+import { AccountHint } from "../../_ui/form/account-hint";
+import { FormError } from "../../_ui/form/form-error";
+import { PasswordChecklist, type ChecklistWords } from "../../_ui/form/password-checklist";
+import { PasswordField, type PasswordFieldWords } from "../../_ui/form/password-field";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { useFocusOnError } from "../../_ui/form/use-focus-on-error";
+import { waitText, type WaitWords } from "../../_ui/form/wait-words";
 import { changePasswordAction, type ChangePasswordState } from "./actions";
 
 type PasswordWords = {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { areDevPagesOpen } from "@/lib/server/dev-pages";
 import { LanguageSwitch } from "../../_frame/language-switch";
-import { PageHeader } from "../../_ui/page-header";
+import { PageHeader } from "../../_ui/text/page-header";
 import { ThemeSwitch } from "../../_frame/theme-switch";
 import { Buttons } from "./buttons";
 import { Controls } from "./controls";

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { auditEventNames } from "@/lib/audit/event-names";
 import type { EventSearch } from "@/lib/event-log/event-search";
-import { Button } from "../../../_ui/button";
-import { Field } from "../../../_ui/field";
-import { LinkButton } from "../../../_ui/link-button";
-import { Select } from "../../../_ui/select";
+import { Button } from "../../../_ui/form/button";
+import { Field } from "../../../_ui/form/field";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { Select } from "../../../_ui/form/select";
 import { eventWords } from "../../_events/event-words";
 
 /** The filter over the log: a plain GET form, so that refresh, back and a shared link keep it. */

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { emailStatuses, type LetterSearch } from "@/lib/mail/list-letters";
 import { letterKinds } from "@/lib/outbox/letter";
-import { Button } from "../../../_ui/button";
-import { Field } from "../../../_ui/field";
-import { LinkButton } from "../../../_ui/link-button";
-import { Select } from "../../../_ui/select";
+import { Button } from "../../../_ui/form/button";
+import { Field } from "../../../_ui/form/field";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { Select } from "../../../_ui/form/select";
 
 /** The filter over the letters: a plain GET form, so that refresh, back and a shared link keep it. */
 export async function LetterFilter({ search }: { search: LetterSearch }) {

@@ -4,7 +4,7 @@ import { requireRight } from "@/lib/access/require";
 import { scopeOf } from "@/lib/access/scope";
 import { searchWith } from "@/lib/lists/search";
 import { listLetters, readLetterSearch } from "@/lib/mail/list-letters";
-import { PageHeader } from "../../../_ui/page-header";
+import { PageHeader } from "../../../_ui/text/page-header";
 import { ListOf } from "../../_lists/list-of";
 import { NextPager } from "../../_lists/next-pager";
 import { letterColumns } from "./letter-columns";

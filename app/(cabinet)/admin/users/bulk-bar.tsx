@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { bulkDeeds } from "@/lib/users/bulk-change";
-import { Button } from "../../../_ui/button";
-import { Select } from "../../../_ui/select";
+import { Button } from "../../../_ui/form/button";
+import { Select } from "../../../_ui/form/select";
 import { deedWords } from "./_bulk/deed-words";
 
 /** What to do to the users ticked above: leads to a page that shows it first. */

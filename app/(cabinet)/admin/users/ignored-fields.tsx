@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { UserSearch } from "@/lib/users/user-search";
-import { Notice } from "../../../_ui/notice";
+import { Notice } from "../../../_ui/text/notice";
 
 /** Which conditions of the filter made no sense and were left out. */
 export async function IgnoredFields({ fields }: { fields: readonly (keyof UserSearch)[] }) {

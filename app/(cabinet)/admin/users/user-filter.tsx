@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { rights } from "@/lib/access/rights";
 import { locales } from "@/lib/i18n/locales";
 import { lastSignIns, secondFactorStates, type UserSearch, userStates } from "@/lib/users/user-search";
-import { Button } from "../../../_ui/button";
-import { Field } from "../../../_ui/field";
-import { LinkButton } from "../../../_ui/link-button";
-import { Select } from "../../../_ui/select";
+import { Button } from "../../../_ui/form/button";
+import { Field } from "../../../_ui/form/field";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { Select } from "../../../_ui/form/select";
 
 /** The filter over the users: a plain GET form, so that refresh, back and a shared link keep it. */
 export async function UserFilter({ search }: { search: UserSearch }) {

@@ -3,9 +3,9 @@ import { momentFormat } from "@/lib/format/moment-format";
 import { formatMoney } from "@/lib/format/money";
 import { countryNames } from "@/lib/i18n/country-names";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
-import { Badge } from "../../../_ui/badge";
-import { Card } from "../../../_ui/card";
-import { Facts } from "../../../_ui/facts";
+import { Badge } from "../../../_ui/text/badge";
+import { Card } from "../../../_ui/text/card";
+import { Facts } from "../../../_ui/list/facts";
 import { operationTones } from "../../_orders/operation-columns";
 
 type Props = { operations: readonly ListedOperation[]; timeZone: string };

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { momentFormat } from "@/lib/format/moment-format";
 import type { OrderDetails } from "@/lib/orders/find-order";
-import { Card } from "../../../_ui/card";
+import { Card } from "../../../_ui/text/card";
 import { OrderStateBadge } from "../../_orders/order-state-badge";
 
 type Props = { order: OrderDetails; timeZone: string };

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "../../../_ui/link-button";
+import { LinkButton } from "../../../_ui/text/link-button";
 
 const tabs = [
   { href: "/reports", name: "summary" },

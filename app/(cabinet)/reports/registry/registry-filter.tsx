@@ -5,12 +5,12 @@ import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { registrySelections } from "@/lib/registry/registry-selection";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
-import { Button } from "../../../_ui/button";
-import { CheckList } from "../../../_ui/check-list";
-import { Field } from "../../../_ui/field";
-import { LinkButton } from "../../../_ui/link-button";
-import { Select } from "../../../_ui/select";
-import { checkWords } from "../../../_ui/check-words";
+import { Button } from "../../../_ui/form/button";
+import { MultiSelect } from "../../../_ui/form/multi-select";
+import { Field } from "../../../_ui/form/field";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { Select } from "../../../_ui/form/select";
+import { multiSelectWords } from "../../../_ui/form/multi-select-words";
 import { PeriodChips } from "../../_lists/period-chips";
 
 type Props = {
@@ -25,7 +25,7 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
   const [t, filter, checks] = await Promise.all([
     getTranslations("reports.registry"),
     getTranslations("lists.filter"),
-    checkWords(),
+    multiSelectWords(),
   ]);
   return (
     <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
@@ -49,7 +49,7 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
             options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
           />
           {merchants.length > 1 && (
-            <CheckList
+            <MultiSelect
               name="merchant"
               label={filter("merchant")}
               options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}

@@ -1,5 +1,5 @@
-import { LinkButton } from "../../../_ui/link-button";
-import { Notice } from "../../../_ui/notice";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { Notice } from "../../../_ui/text/notice";
 import type { SecondFactorWords } from "./words";
 
 type Props = { codes: string[]; words: Pick<SecondFactorWords, "codes" | "codesAbout" | "saved"> };

@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { AccountHint } from "../../../_ui/account-hint";
-import { Field } from "../../../_ui/field";
-import { FormError } from "../../../_ui/form-error";
-import { PasswordField } from "../../../_ui/password-field";
-import { SubmitButton } from "../../../_ui/submit-button";
-import { useFocusOnError } from "../../../_ui/use-focus-on-error";
-import { waitText } from "../../../_ui/wait-words";
+import { AccountHint } from "../../../_ui/form/account-hint";
+import { Field } from "../../../_ui/form/field";
+import { FormError } from "../../../_ui/form/form-error";
+import { PasswordField } from "../../../_ui/form/password-field";
+import { SubmitButton } from "../../../_ui/form/submit-button";
+import { useFocusOnError } from "../../../_ui/form/use-focus-on-error";
+import { waitText } from "../../../_ui/form/wait-words";
 import { secondFactorAction } from "./actions";
 import { RecoveryCodes } from "./recovery-codes";
 import type { SecondFactorWords } from "./words";

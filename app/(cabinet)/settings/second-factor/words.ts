@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formWords } from "../../../_ui/form-words";
-import { waitWords } from "../../../_ui/wait-words";
+import { formWords } from "../../../_ui/form/form-words";
+import { waitWords } from "../../../_ui/form/wait-words";
 
 /** The words that the forms of this page share. */
 export async function secondFactorWords() {

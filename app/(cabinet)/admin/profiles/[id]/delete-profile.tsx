@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Profile } from "@/lib/profiles/find-profile";
-import { Card } from "../../../../_ui/card";
-import { SubmitButton } from "../../../../_ui/submit-button";
+import { Card } from "../../../../_ui/text/card";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
 import { deleteProfileAction } from "./actions";
 
 /** Takes the template away; said beforehand that nobody's rights change by it. */

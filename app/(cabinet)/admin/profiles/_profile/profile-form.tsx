@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import type { Right } from "@/lib/access/rights";
 import { rightFieldName } from "@/lib/access/right-field-name";
 import type { FieldError } from "@/lib/forms/state";
-import { Field } from "../../../../_ui/field";
-import { FormError } from "../../../../_ui/form-error";
-import { Combobox } from "../../../../_ui/combobox";
-import { StoredVersion } from "../../../../_ui/stored-version";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { useRefusal } from "../../../../_ui/use-refusal";
+import { Field } from "../../../../_ui/form/field";
+import { FormError } from "../../../../_ui/form/form-error";
+import { Combobox } from "../../../../_ui/form/combobox";
+import { StoredVersion } from "../../../../_ui/form/stored-version";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../_ui/form/use-refusal";
 import { type RightChoice, RightCheckboxes } from "../../../_rights/right-checkboxes";
 import type { ProfileState } from "./profile-state";
 

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
-import { Notice } from "../../../../_ui/notice";
-import { Result } from "../../../../_ui/result";
+import { Notice } from "../../../../_ui/text/notice";
+import { Result } from "../../../../_ui/overlay/result";
 import { DoneNotice } from "../../../_lists/done-notice";
 
 const countField = z

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "../../../../_ui/form-words";
-import { ReloadLink } from "../../../../_ui/reload-link";
+import { formWords } from "../../../../_ui/form/form-words";
+import { ReloadLink } from "../../../../_ui/text/reload-link";
 import type { ProfileWords } from "./profile-form";
 
 /** The words of the form, for a new profile or for the one on page `path`. */

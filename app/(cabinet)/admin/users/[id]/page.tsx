@@ -6,7 +6,7 @@ import { requireRight } from "@/lib/access/require";
 import { readHistory } from "@/lib/event-log/read-events";
 import { cursorField, readSearch } from "@/lib/lists/search";
 import { findManagedUser } from "@/lib/users/find-managed-user";
-import { PageHeader } from "../../../../_ui/page-header";
+import { PageHeader } from "../../../../_ui/text/page-header";
 import { Breadcrumbs } from "../../../_frame/breadcrumbs";
 import { EventTable } from "../../../_events/event-table";
 import { ListPager } from "../../../_lists/list-pager";

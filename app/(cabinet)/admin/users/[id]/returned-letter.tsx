@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { findReturnedLetter } from "@/lib/mail/find-returned-letter";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
-import { Instant } from "../../../../_ui/instant";
-import { Notice } from "../../../../_ui/notice";
+import { Instant } from "../../../../_ui/text/instant";
+import { Notice } from "../../../../_ui/text/notice";
 
 /** Tells that letters to the user's present address come back, while the last one did. */
 export async function ReturnedLetterNotice({ user }: { user: Pick<ManagedUser, "id" | "email"> }) {

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
 import { isLocale } from "@/lib/i18n/locales";
-import { Card } from "../../../../_ui/card";
-import { Facts } from "../../../../_ui/facts";
-import { Instant } from "../../../../_ui/instant";
+import { Card } from "../../../../_ui/text/card";
+import { Facts } from "../../../../_ui/list/facts";
+import { Instant } from "../../../../_ui/text/instant";
 import { RightsList } from "../../../_rights/rights-list";
 import { UserStatus } from "../../../_organisation/user-status";
 

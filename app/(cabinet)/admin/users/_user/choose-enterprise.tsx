@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
-import { Button } from "../../../../_ui/button";
-import { Card } from "../../../../_ui/card";
-import { Combobox } from "../../../../_ui/combobox";
+import { Button } from "../../../../_ui/form/button";
+import { Card } from "../../../../_ui/text/card";
+import { Combobox } from "../../../../_ui/form/combobox";
 
 /** Where new users will work, which only the gateway's staff chooses: a plain GET form, which changes nothing. */
 export async function ChooseEnterprise({ staff, path }: { staff: CurrentUser; path: Route }) {

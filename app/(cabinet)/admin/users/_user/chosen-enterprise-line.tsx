@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { TextLink } from "../../../../_ui/text-link";
+import { TextLink } from "../../../../_ui/text/text-link";
 
 type Props = { chosen: { choice: string | undefined; name: string | null }; path: Route };
 

@@ -1,9 +1,9 @@
 import type { FieldError } from "@/lib/forms/state";
 import { splitSeveral } from "@/lib/forms/several";
-import { Checkbox } from "../../../../_ui/checkbox";
-import { Combobox } from "../../../../_ui/combobox";
-import { Field } from "../../../../_ui/field";
-import { Select } from "../../../../_ui/select";
+import { Checkbox } from "../../../../_ui/form/checkbox";
+import { Combobox } from "../../../../_ui/form/combobox";
+import { Field } from "../../../../_ui/form/field";
+import { Select } from "../../../../_ui/form/select";
 
 type Choice = { value: string; label: string };
 type PersonField = "name" | "email" | "locale" | "timeZone" | "merchants";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { locales } from "@/lib/i18n/locales";
 import { timeZones } from "@/lib/i18n/time-zones";
 import { listMerchantsFor } from "@/lib/users/list-merchants-for";
-import { formWords } from "../../../../_ui/form-words";
+import { formWords } from "../../../../_ui/form/form-words";
 
 /**
  * The words of what is told of a person, and what there is to choose from.

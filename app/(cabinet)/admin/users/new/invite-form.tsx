@@ -2,10 +2,10 @@
 
 import type { ComponentProps } from "react";
 import type { Right } from "@/lib/access/rights";
-import { Field } from "../../../../_ui/field";
-import { FormError } from "../../../../_ui/form-error";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { useRefusal } from "../../../../_ui/use-refusal";
+import { Field } from "../../../../_ui/form/field";
+import { FormError } from "../../../../_ui/form/form-error";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../_ui/form/use-refusal";
 import type { RightChoice } from "../../../_rights/right-checkboxes";
 import { PersonFields } from "../_user/person-fields";
 import { rightsIn, RightsPicker, type RightsPickerWords } from "../../../_rights/rights-picker";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formWords } from "../../../../_ui/form-words";
+import { formWords } from "../../../../_ui/form/form-words";
 import { rightsPickerWords } from "../../../_rights/rights-picker-words";
 import { rightsPreviewWords } from "../../../_rights/rights-preview-words";
 import type { InviteWords } from "./invite-form";

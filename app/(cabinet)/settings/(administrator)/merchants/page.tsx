@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import { listOwnMerchants, readMerchantSearch } from "@/lib/merchants/list-merchants";
-import { PageHeader } from "../../../../_ui/page-header";
+import { PageHeader } from "../../../../_ui/text/page-header";
 import { Breadcrumbs } from "../../../_frame/breadcrumbs";
 import { ListOf } from "../../../_lists/list-of";
 import { ownMerchantColumns } from "../../../_organisation/merchant-columns";

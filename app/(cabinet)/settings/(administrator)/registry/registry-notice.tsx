@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Result } from "../../../../_ui/result";
+import { Result } from "../../../../_ui/overlay/result";
 import { DoneNotice } from "../../../_lists/done-notice";
 
 /** What has just been done, where it is one of the known things; anything else is ignored. */

@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import type { FieldError } from "@/lib/forms/state";
-import { Field } from "../../../../_ui/field";
-import { FormError } from "../../../../_ui/form-error";
-import { Select } from "../../../../_ui/select";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
-import { waitText, type WaitWords } from "../../../../_ui/wait-words";
+import { Field } from "../../../../_ui/form/field";
+import { FormError } from "../../../../_ui/form/form-error";
+import { Select } from "../../../../_ui/form/select";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { useFocusOnError } from "../../../../_ui/form/use-focus-on-error";
+import { waitText, type WaitWords } from "../../../../_ui/form/wait-words";
 import { type ResendState, resendRegistryAction } from "./actions";
 
 type ResendWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {

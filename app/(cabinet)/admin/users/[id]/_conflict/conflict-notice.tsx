@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FormError } from "../../../../../_ui/form-error";
+import { FormError } from "../../../../../_ui/form/form-error";
 
 /** A conflict of two administrators, told in words. */
 export interface ToldConflict {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { ReloadLink } from "../../../../../_ui/reload-link";
+import { ReloadLink } from "../../../../../_ui/text/reload-link";
 import type { ConflictWords } from "./conflict-notice";
 
 /** The words of a conflict, for the form on page `path`. */

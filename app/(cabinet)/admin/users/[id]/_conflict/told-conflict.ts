@@ -1,5 +1,5 @@
 import type { EditConflict } from "@/lib/users/edit-conflict";
-import { readerInstants } from "../../../../../_ui/instant";
+import { readerInstants } from "../../../../../_ui/text/instant";
 import { eventWords } from "../../../../_events/event-words";
 import type { ToldConflict } from "./conflict-notice";
 

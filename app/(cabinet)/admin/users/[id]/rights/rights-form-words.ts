@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "../../../../../_ui/form-words";
+import { formWords } from "../../../../../_ui/form/form-words";
 import { rightsPickerWords } from "../../../../_rights/rights-picker-words";
 import { rightsPreviewWords } from "../../../../_rights/rights-preview-words";
 import { conflictWords } from "../_conflict/conflict-words";

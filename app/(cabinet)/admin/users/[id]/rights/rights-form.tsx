@@ -2,11 +2,11 @@
 
 import type { Right } from "@/lib/access/rights";
 import type { RightsRefusal } from "@/lib/users/rights-obstacle";
-import { FormError } from "../../../../../_ui/form-error";
-import { Notice } from "../../../../../_ui/notice";
-import { StoredVersion } from "../../../../../_ui/stored-version";
-import { SubmitButton } from "../../../../../_ui/submit-button";
-import { useRefusal } from "../../../../../_ui/use-refusal";
+import { FormError } from "../../../../../_ui/form/form-error";
+import { Notice } from "../../../../../_ui/text/notice";
+import { StoredVersion } from "../../../../../_ui/form/stored-version";
+import { SubmitButton } from "../../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../../_ui/form/use-refusal";
 import type { RightChoice } from "../../../../_rights/right-checkboxes";
 import { rightsIn, RightsPicker, type RightsPickerWords } from "../../../../_rights/rights-picker";
 import { type RightsPreviewWords, RightsPreview } from "../../../../_rights/rights-preview";

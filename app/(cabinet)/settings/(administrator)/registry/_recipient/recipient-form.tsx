@@ -2,12 +2,12 @@
 
 import { useActionState, type ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
-import { Checkbox } from "../../../../../_ui/checkbox";
-import { Field } from "../../../../../_ui/field";
-import { FormError } from "../../../../../_ui/form-error";
-import { Select } from "../../../../../_ui/select";
-import { SubmitButton } from "../../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../../_ui/use-focus-on-error";
+import { Checkbox } from "../../../../../_ui/form/checkbox";
+import { Field } from "../../../../../_ui/form/field";
+import { FormError } from "../../../../../_ui/form/form-error";
+import { Select } from "../../../../../_ui/form/select";
+import { SubmitButton } from "../../../../../_ui/form/submit-button";
+import { useFocusOnError } from "../../../../../_ui/form/use-focus-on-error";
 import type { RecipientState } from "./recipient-state";
 
 const choices = ["selection", "locale", "timeZone", "decimalMark"] as const;

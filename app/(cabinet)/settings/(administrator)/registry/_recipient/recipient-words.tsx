@@ -5,8 +5,8 @@ import { languageOf } from "@/lib/i18n/messages";
 import { timeZones } from "@/lib/i18n/time-zones";
 import { decimalMarks, registrySelections } from "@/lib/registry/registry-selection";
 import { mostRecipients } from "@/lib/registry/subscribe";
-import { formWords } from "../../../../../_ui/form-words";
-import { ReloadLink } from "../../../../../_ui/reload-link";
+import { formWords } from "../../../../../_ui/form/form-words";
+import { ReloadLink } from "../../../../../_ui/text/reload-link";
 import type { RecipientWords } from "./recipient-form";
 
 /** The words of the form, for a new recipient or for the one on page `path`. */

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { Inbox } from "lucide";
+import { Roundel } from "../text/roundel";
+
+type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode };
+
+/** Where a list would be, when there is nothing in it: why, and what to do next. */
+export const EmptyState = ({ title, children, action }: Props) => (
+  <div className="grid justify-items-center gap-2 rounded-card border border-dashed border-line-strong px-6 py-14 text-center">
+    <Roundel icon={Inbox} />
+    <p className="mt-2 text-heading">{title}</p>
+    {children && <div className="max-w-prose text-ink-soft">{children}</div>}
+    {action && <div className="mt-4">{action}</div>}
+  </div>
+);
