@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "../../_ui/list/empty-state";
-import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {
   path: Route;
@@ -17,29 +16,24 @@ export async function ListEmpty({ path, why, words }: Props) {
     getTranslations("lists.filter"),
     getTranslations("lists.pager"),
   ]);
-  const to = (href: Route, text: string) => (
-    <LinkButton href={href} look="secondary">
-      {text}
-    </LinkButton>
-  );
   switch (why) {
     case "unassigned":
       return <EmptyState title={t("unassigned")}>{t("unassignedHint")}</EmptyState>;
     case "filtered":
       return (
-        <EmptyState title={t("filteredTitle")} action={to(path, filter("reset"))}>
+        <EmptyState title={t("filteredTitle")} action={{ href: path, text: filter("reset") }}>
           {t("filtered")}
         </EmptyState>
       );
     case "page":
       return (
-        <EmptyState title={t("pageTitle")} action={to(path, pager("first"))}>
+        <EmptyState title={t("pageTitle")} action={{ href: path, text: pager("first") }}>
           {t("page")}
         </EmptyState>
       );
     case "period":
       return (
-        <EmptyState title={words.period} action={to(`${path}?period=all` as Route, t("all"))}>
+        <EmptyState title={words.period} action={{ href: `${path}?period=all` as Route, text: t("all") }}>
           {words.periodHint}
         </EmptyState>
       );

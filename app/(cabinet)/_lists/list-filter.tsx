@@ -6,10 +6,9 @@ import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/scope";
 import { Button } from "../../_ui/form/button";
 import { Checkbox } from "../../_ui/form/checkbox";
-import { MultiSelect } from "../../_ui/form/multi-select";
 import { Field } from "../../_ui/form/field";
 import { LinkButton } from "../../_ui/text/link-button";
-import { multiSelectWords } from "../../_ui/form/multi-select-words";
+import { MerchantSelect } from "./merchant-select";
 import { PeriodChips } from "./period-chips";
 import { typedFields } from "./typed-fields";
 
@@ -41,11 +40,7 @@ export async function ListFilter({
   children,
   more,
 }: Props) {
-  const [t, typed, checks] = await Promise.all([
-    getTranslations("lists.filter"),
-    typedFields(params, ignored),
-    multiSelectWords(),
-  ]);
+  const [t, typed] = await Promise.all([getTranslations("lists.filter"), typedFields(params, ignored)]);
   // Fields keep what is typed in them; another address has its own.
   const place = searchWith(params, {});
   const unfolded = [...foldedNames, ...(more?.names ?? [])].some((name) =>
@@ -73,15 +68,7 @@ export async function ListFilter({
         >
           <Field {...typed("number")} label={t("number")} hint={t("numberHint")} maxLength={128} />
           {children}
-          {merchants.length > 1 && (
-            <MultiSelect
-              name="merchant"
-              label={t("merchant")}
-              options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-              words={checks}
-              chosen={(search.merchant ?? []).map(String)}
-            />
-          )}
+          <MerchantSelect merchants={merchants} chosen={search.merchant} />
           <Field type="date" {...typed("from", "period")} label={t("from")} />
           <Field type="date" {...typed("to")} label={t("to")} />
         </div>

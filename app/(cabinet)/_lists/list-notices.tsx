@@ -6,6 +6,7 @@ import type { OrdersSearch } from "@/lib/orders/orders-search";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
 import { Notice } from "../../_ui/text/notice";
 import { Result } from "../../_ui/overlay/result";
+import { IgnoredFields } from "./ignored-fields";
 import { columnsId, filtersId } from "./list-arrangement";
 
 type IgnoredField = Ignored<keyof OrdersSearch | keyof OperationsSearch | keyof RegistrySearch>;
@@ -31,7 +32,6 @@ type Props = {
 /** What to know of the list in hand: what was done, fields that were passed over, an exact number's precedence. */
 export async function ListNotices({ ignored, exact, notice }: Props) {
   const [t, lists] = await Promise.all([getTranslations("lists.filter"), getTranslations("lists.notices")]);
-  const fields = ignored.map((field) => t(`ignoredFields.${field}`)).join(", ");
   const refusal = refusals.find((known) => known === notice);
   return (
     <>
@@ -41,11 +41,11 @@ export async function ListNotices({ ignored, exact, notice }: Props) {
           {lists(refusal, { most: mostSavedFilters })}
         </Notice>
       )}
-      {ignored.length > 0 && (
-        <Notice tone="warn" className="mb-5">
-          {t("ignored", { fields })}
-        </Notice>
-      )}
+      <IgnoredFields
+        fields={ignored}
+        word={(field) => t(`ignoredFields.${field}`)}
+        say={(fields) => t("ignored", { fields })}
+      />
       {exact && <Notice className="mb-5">{t("exact")}</Notice>}
     </>
   );

@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { type Column, DataTable } from "../../_ui/list/data-table";
 import { EmptyState } from "../../_ui/list/empty-state";
-import { LinkButton } from "../../_ui/text/link-button";
 
 type Props<Row> = {
   caption: string;
@@ -22,14 +21,7 @@ export async function ListOf<Row>({ empty, ...table }: Props<Row>) {
   const t = await getTranslations("lists.search");
   if (!empty.whole) return <EmptyState title={empty.title} />;
   return (
-    <EmptyState
-      title={t("nothingFound")}
-      action={
-        <LinkButton href={empty.whole} look="secondary">
-          {t("showAll")}
-        </LinkButton>
-      }
-    >
+    <EmptyState title={t("nothingFound")} action={{ href: empty.whole, text: t("showAll") }}>
       {t("nothingFoundHint")}
     </EmptyState>
   );

@@ -9,6 +9,7 @@ import type { OperationColumnKey } from "@/lib/operations/operation-column-keys"
 import { Badge, type BadgeTone } from "../../_ui/text/badge";
 import type { Column } from "../../_ui/list/data-table";
 import { RowLink } from "../../_ui/list/row-link";
+import { Moment } from "../../_ui/text/moment";
 import { Absent } from "../_lists/absent";
 
 /** Of the results of operations. */
@@ -30,11 +31,7 @@ export async function operationColumns(
   const absent = <Absent />;
   const moments = momentFormat(locale, timeZone, { seconds: true });
   const nameOf = countryNames(locale);
-  const moment = (at: Date) => (
-    <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
-      {moments.format(at)}
-    </time>
-  );
+  const moment = (at: Date) => <Moment at={at} format={moments} className="whitespace-nowrap" />;
   return [
     {
       key: "billNumber",

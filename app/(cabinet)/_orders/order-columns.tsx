@@ -6,6 +6,7 @@ import type { ListedOrder } from "@/lib/orders/monitor-orders";
 import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
 import type { Column } from "../../_ui/list/data-table";
 import { RowLink } from "../../_ui/list/row-link";
+import { Moment } from "../../_ui/text/moment";
 import { Absent } from "../_lists/absent";
 import { OrderStateBadge } from "./order-state-badge";
 
@@ -41,11 +42,7 @@ export async function orderColumns(
     {
       key: "orderedAt",
       title: t("columns.orderedAt"),
-      cell: ({ orderedAt }) => (
-        <time dateTime={orderedAt.toISOString()} className="whitespace-nowrap tabular-nums">
-          {moments.format(orderedAt)}
-        </time>
-      ),
+      cell: ({ orderedAt }) => <Moment at={orderedAt} format={moments} className="whitespace-nowrap" />,
     },
     {
       key: "state",

@@ -1,5 +1,6 @@
 import { getLocale, getTimeZone } from "next-intl/server";
 import { instantFormat } from "@/lib/format/moment-format";
+import { Moment } from "./moment";
 
 /** How moments are written for the reader of this request, in their time zone and language, to the second. */
 export const readerInstants = async (): Promise<Intl.DateTimeFormat> =>
@@ -7,9 +8,5 @@ export const readerInstants = async (): Promise<Intl.DateTimeFormat> =>
 
 /** A moment in the reader's own time zone and language, to the second. */
 export async function Instant({ at }: { at: Date }) {
-  return (
-    <time dateTime={at.toISOString()} className="tabular-nums">
-      {(await readerInstants()).format(at)}
-    </time>
-  );
+  return <Moment at={at} format={await readerInstants()} />;
 }

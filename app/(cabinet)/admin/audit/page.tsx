@@ -7,10 +7,9 @@ import { readEvents } from "@/lib/event-log/read-events";
 import { searchWith } from "@/lib/lists/search";
 import { DownloadLink } from "../../../_ui/list/download/download-link";
 import { EmptyState } from "../../../_ui/list/empty-state";
-import { LinkButton } from "../../../_ui/text/link-button";
-import { Notice } from "../../../_ui/text/notice";
 import { PageHeader } from "../../../_ui/text/page-header";
 import { EventTable } from "../../_events/event-table";
+import { IgnoredFields } from "../../_lists/ignored-fields";
 import { ListPager } from "../../_lists/list-pager";
 import { EventFilter } from "./event-filter";
 
@@ -41,11 +40,11 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         }
       />
       <EventFilter search={values} />
-      {ignored.length > 0 && (
-        <Notice tone="warn" className="mb-5">
-          {t("ignored", { fields: ignored.map((field) => t(`ignoredFields.${field}`)).join(", ") })}
-        </Notice>
-      )}
+      <IgnoredFields
+        fields={ignored}
+        word={(field) => t(`ignoredFields.${field}`)}
+        say={(fields) => t("ignored", { fields })}
+      />
       {page.rows.length > 0 ? (
         <EventTable
           caption={t("title")}
@@ -53,14 +52,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           columns={["at", "event", "actor", "target", "ip", "details"]}
         />
       ) : (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <LinkButton href="/admin/audit" look="secondary">
-              {t("clear")}
-            </LinkButton>
-          }
-        >
+        <EmptyState title={t("empty")} action={{ href: "/admin/audit", text: t("clear") }}>
           {t("emptyHint")}
         </EmptyState>
       )}

@@ -5,7 +5,6 @@ import { requireRight } from "@/lib/access/require";
 import { readSearch, severalOf } from "@/lib/lists/search";
 import { bulkDeedField, previewBulk } from "@/lib/users/bulk-change";
 import { EmptyState } from "../../../../_ui/list/empty-state";
-import { LinkButton } from "../../../../_ui/text/link-button";
 import { PageHeader } from "../../../../_ui/text/page-header";
 import { Breadcrumbs } from "../../../_frame/breadcrumbs";
 import { BulkNotice } from "../_bulk/bulk-notice";
@@ -36,14 +35,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/admin/users
       {deed && previews.length > 0 ? (
         <BulkForm deed={deed} previews={previews} />
       ) : (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <LinkButton href="/admin/users" look="secondary">
-              {users("title")}
-            </LinkButton>
-          }
-        >
+        <EmptyState title={t("empty")} action={{ href: "/admin/users", text: users("title") }}>
           {t("emptyHint")}
         </EmptyState>
       )}
