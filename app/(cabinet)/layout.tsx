@@ -15,7 +15,7 @@ import { SkipLink } from "../_frame/skip-link";
 import { ThemeSwitch } from "../_frame/theme-switch";
 import { Toaster } from "../_ui/overlay/toaster";
 import { Account } from "./_frame/account";
-import { menuFor } from "./_frame/menu";
+import { cabinetSectionsFor } from "./_frame/cabinet-sections";
 import { ArrivalNotice } from "./_session/arrival-notice";
 import { SessionWarning } from "./_session/session-warning";
 
@@ -27,7 +27,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
     getTranslations("common"),
   ]);
   const { BRAND_NAME, SUPPORT_EMAIL } = env();
-  const links = menuFor(user?.rights ?? new Set()).map(({ href, name }) => (
+  const links = cabinetSectionsFor(user?.rights ?? new Set()).map(({ href, name }) => (
     <li key={href}>
       <NavLink href={href}>{t(name)}</NavLink>
     </li>

@@ -141,7 +141,7 @@ describe("a page of app imports only what lies beside it or in a private folder 
     [page, "../../../../_ui/text/card"],
     ["app/(cabinet)/settings/page.tsx", "./settings-notice"],
     ["app/(cabinet)/_lists/list-filter.tsx", "./period-chips"],
-    ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/menu"],
+    ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/cabinet-sections"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { readShortcuts } from "@/lib/preferences/shortcuts-cookie";
 import { AccountMenu } from "./account-menu";
-import { menuFor } from "./menu";
+import { cabinetSectionsFor } from "./cabinet-sections";
 
 /** The menu of whoever is signed in, and the keys of the sections open to them. */
 export async function Account({ user }: { user: CurrentUser }) {
@@ -16,7 +16,11 @@ export async function Account({ user }: { user: CurrentUser }) {
       name={user.name ?? user.login}
       enterpriseName={user.enterpriseName}
       areShortcutsOn={areShortcutsOn}
-      sections={menuFor(user.rights).map(({ href, name, key }) => ({ href, key, name: cabinet(name) }))}
+      sections={cabinetSectionsFor(user.rights).map(({ href, name, key }) => ({
+        href,
+        key,
+        name: cabinet(name),
+      }))}
       words={{
         label: cabinet("account"),
         settings: cabinet("settings"),

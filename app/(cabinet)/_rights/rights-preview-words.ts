@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { adminSections } from "../_frame/admin-sections";
-import { sections } from "../_frame/menu";
+import { cabinetSections } from "../_frame/cabinet-sections";
 import type { RightsPreviewWords } from "./rights-preview";
 
 /** The words of what a user will see, every section there is among them. */
@@ -20,7 +20,7 @@ export async function rightsPreviewWords(): Promise<RightsPreviewWords> {
     gains: t("gains"),
     loses: t("loses"),
     same: t("same"),
-    cabinetNames: Object.fromEntries(sections.map(({ href, name }) => [href, cabinet(name)])),
+    cabinetNames: Object.fromEntries(cabinetSections.map(({ href, name }) => [href, cabinet(name)])),
     adminNames: Object.fromEntries(adminSections.map(({ href, name }) => [href, admin(name)])),
   };
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { Right } from "@/lib/access/rights";
 import { rightsChange } from "@/lib/access/rights-change";
 import { Badge } from "../../_ui/text/badge";
-import { menuFor } from "../_frame/menu";
+import { cabinetSectionsFor } from "../_frame/cabinet-sections";
 import type { RightChoice } from "./right-checkboxes";
 import { adminSectionsFor } from "../_frame/admin-sections";
 
@@ -60,8 +60,8 @@ export function RightsPreview({ words, choices, before, after, children }: Props
         title={words.menu}
         words={words}
         names={words.cabinetNames}
-        before={menuFor(had)}
-        after={menuFor(has)}
+        before={cabinetSectionsFor(had)}
+        after={cabinetSectionsFor(has)}
       />
       <Sections
         title={words.sections}

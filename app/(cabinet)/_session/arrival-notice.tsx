@@ -4,7 +4,7 @@ import { Dismissible } from "../../_ui/overlay/dismissible";
 import { Instant } from "../../_ui/text/instant";
 import { Notice } from "../../_ui/text/notice";
 import { TextLink } from "../../_ui/text/text-link";
-import { deviceNames } from "./device-name";
+import { deviceNames } from "./device-names";
 
 /** On entry: when, with what and from where the user signed in before. Nothing after the very first time. */
 export async function ArrivalNotice({ user }: { user: CurrentUser }) {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { PreviousSignIn } from "@/lib/auth/sessions";
 import { Facts } from "../../_ui/list/facts";
 import { Instant } from "../../_ui/text/instant";
-import { deviceNames } from "./device-name";
+import { deviceNames } from "./device-names";
 
 /** When, with what and from where somebody signed in. */
 export async function SignInFacts({ signIn }: { signIn: PreviousSignIn }) {

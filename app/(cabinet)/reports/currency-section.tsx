@@ -9,7 +9,7 @@ import { DayFigure } from "./day-figure";
 import { figureColumns, nameColumn, type Row, shareColumn } from "./line-columns";
 import { ordersAddress } from "./orders-address";
 import { reportWords } from "./report-words";
-import { SharesFigure } from "./shares-figure";
+import { ShareFigure } from "./share-figure";
 
 type Props = {
   summary: Summary;
@@ -61,7 +61,7 @@ export async function CurrencySection({ summary, own, by, search, merchants }: P
           {by === "day" ? (
             <DayFigure unit={summary.unit} own={own} />
           ) : (
-            <SharesFigure by={by} own={own} nameOf={nameOf} />
+            <ShareFigure by={by} own={own} nameOf={nameOf} />
           )}
         </Card>
       )}

@@ -6,7 +6,7 @@ import { Card } from "../../_ui/text/card";
 import { Facts } from "../../_ui/list/facts";
 import { Instant } from "../../_ui/text/instant";
 import { SubmitButton } from "../../_ui/form/submit-button";
-import { deviceNames } from "../_session/device-name";
+import { deviceNames } from "../_session/device-names";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 type Props = { user: CurrentUser } & Pick<Overview, "sessions" | "isCut">;

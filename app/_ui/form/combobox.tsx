@@ -6,7 +6,7 @@ import { Check } from "lucide";
 import { Field, FieldFrame, controlProps } from "./field";
 import { FoldMark } from "./fold-mark";
 import { Icon } from "../icon";
-import { popupClass, rowClass } from "../overlay/menu-class";
+import { popupClass, rowClass } from "../overlay/popup-class";
 import { Select } from "./select";
 
 type Choice = { value: string; label: string };

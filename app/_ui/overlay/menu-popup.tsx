@@ -6,7 +6,7 @@ import type { Route } from "next";
 import { type RefObject, useRef } from "react";
 import { AppLink } from "../text/app-link";
 import { Icon } from "../icon";
-import { popupClass, rowClass } from "./menu-class";
+import { popupClass, rowClass } from "./popup-class";
 
 /** A way to a page of ours, or a deed done on the spot. */
 export type MenuEntry = { icon: IconNode; text: string } & ({ href: Route } | { onChoose: () => void });

@@ -7,7 +7,7 @@ import { PageHeader } from "../../../_ui/text/page-header";
 import { Breadcrumbs } from "../../_frame/breadcrumbs";
 import { QrCode } from "./qr-code";
 import { SecondFactorForm } from "./second-factor-form";
-import { secondFactorWords } from "./words";
+import { secondFactorWords } from "./second-factor-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.secondFactor.page");

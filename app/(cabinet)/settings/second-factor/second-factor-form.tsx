@@ -10,7 +10,7 @@ import { useFocusOnError } from "../../../_ui/form/use-focus-on-error";
 import { waitText } from "../../../_ui/form/wait-words";
 import { secondFactorAction } from "./actions";
 import { RecoveryCodes } from "./recovery-codes";
-import type { SecondFactorWords } from "./words";
+import type { SecondFactorWords } from "./second-factor-words";
 
 type Props = {
   /** How far the user is: decides what is asked for. */

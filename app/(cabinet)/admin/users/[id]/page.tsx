@@ -12,7 +12,7 @@ import { EventTable } from "../../../_events/event-table";
 import { ListPager } from "../../../_lists/list-pager";
 import { AccessCard } from "./access-card";
 import { isOwnStatusChange } from "./is-own-status-change";
-import { ReturnedLetterNotice } from "./returned-letter";
+import { ReturnedLetterNotice } from "./returned-letter-notice";
 import { UserCard } from "./user-card";
 import { UserLinks } from "./user-links";
 import { UserNotice } from "./user-notice";

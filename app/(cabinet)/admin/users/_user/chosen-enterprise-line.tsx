@@ -5,7 +5,7 @@ import { TextLink } from "../../../../_ui/text/text-link";
 type Props = { chosen: { choice: string | undefined; name: string | null }; path: Route };
 
 /** Where new users will work, where that was a choice, and the way to another. */
-export async function ChosenEnterprise({ chosen: { choice, name }, path }: Props) {
+export async function ChosenEnterpriseLine({ chosen: { choice, name }, path }: Props) {
   if (choice === undefined) return null;
   const t = await getTranslations("admin.userForm");
   return (

@@ -10,7 +10,7 @@ import { PageHeader } from "../../../../_ui/text/page-header";
 import { Breadcrumbs } from "../../../_frame/breadcrumbs";
 import { ChooseEnterprise } from "../_user/choose-enterprise";
 import { chosenEnterprise } from "../_user/chosen-enterprise";
-import { ChosenEnterprise } from "../_user/chosen-enterprise-line";
+import { ChosenEnterpriseLine } from "../_user/chosen-enterprise-line";
 import { ImportForm } from "./import-form";
 import { importWords } from "./import-words";
 
@@ -35,7 +35,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/use
       />
       {chosen ? (
         <div className="grid gap-6">
-          <ChosenEnterprise chosen={chosen} path={path} />
+          <ChosenEnterpriseLine chosen={chosen} path={path} />
           <Card>
             <ImportForm words={words} enterprise={chosen.choice} />
           </Card>

@@ -9,8 +9,8 @@ import { Breadcrumbs } from "../../../_frame/breadcrumbs";
 import { rightChoices } from "../../../_rights/right-choices";
 import { ChooseEnterprise } from "../_user/choose-enterprise";
 import { chosenEnterprise } from "../_user/chosen-enterprise";
-import { ChosenEnterprise } from "../_user/chosen-enterprise-line";
-import { personFields } from "../_user/person-words";
+import { ChosenEnterpriseLine } from "../_user/chosen-enterprise-line";
+import { personFieldsProps } from "../_user/person-fields-props";
 import { InviteForm } from "./invite-form";
 import { inviteWords } from "./invite-words";
 
@@ -38,13 +38,13 @@ export default async function NewUserPage({ searchParams }: PageProps<"/admin/us
     );
   const [words, person, choices] = await Promise.all([
     inviteWords(),
-    personFields(chosen.enterpriseId),
+    personFieldsProps(chosen.enterpriseId),
     rightChoices(admin),
   ]);
   return (
     <>
       {header}
-      <ChosenEnterprise chosen={chosen} path="/admin/users/new" />
+      <ChosenEnterpriseLine chosen={chosen} path="/admin/users/new" />
       <Card>
         <InviteForm
           words={words}

@@ -11,7 +11,7 @@ import { findEditConflict } from "@/lib/users/edit-conflict";
 import { type EditRefusal, editUser } from "@/lib/users/edit-user";
 import { editInput } from "@/lib/users/user-inputs";
 import type { ToldConflict } from "../_conflict/conflict-notice";
-import { tellConflict } from "../_conflict/told-conflict";
+import { tellConflict } from "../_conflict/tell-conflict";
 
 export type EditState = FormState<keyof typeof editInput.shape, EditRefusal> & { conflict?: ToldConflict };
 

@@ -11,7 +11,7 @@ import { Card } from "../../../../../_ui/text/card";
 import { formWords } from "../../../../../_ui/form/form-words";
 import { PageHeader } from "../../../../../_ui/text/page-header";
 import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
-import { personFields } from "../../_user/person-words";
+import { personFieldsProps } from "../../_user/person-fields-props";
 import { conflictWords } from "../_conflict/conflict-words";
 import { EditForm } from "./edit-form";
 import { userTitle } from "../../_user/user-title";
@@ -33,7 +33,7 @@ export default async function EditUserPage({ params }: PageProps<"/admin/users/[
     getTranslations("admin.userForm"),
     getTranslations("forms"),
     formWords(),
-    personFields(user.enterpriseId, user),
+    personFieldsProps(user.enterpriseId, user),
     listMerchantsOfUser(user),
     conflictWords(`${path}/edit` as Route),
   ]);

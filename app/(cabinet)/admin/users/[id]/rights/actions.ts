@@ -13,7 +13,7 @@ import { previewUserRights } from "@/lib/users/preview-user-rights";
 import type { RightsRefusal } from "@/lib/users/rights-obstacle";
 import { rightsInput } from "@/lib/users/user-inputs";
 import type { ToldConflict } from "../_conflict/conflict-notice";
-import { tellConflict } from "../_conflict/told-conflict";
+import { tellConflict } from "../_conflict/tell-conflict";
 
 type RightsField = Exclude<keyof typeof rightsInput.shape, "intent">;
 

@@ -10,7 +10,7 @@ import { formWords } from "../../../../_ui/form/form-words";
  * @param enterpriseId whose merchants can be assigned; null: the gateway's staff's, who have none
  * @param stored as it stands now: an older name of a zone is still the user's
  */
-export async function personFields(enterpriseId: string | null, stored?: { timeZone: string | null }) {
+export async function personFieldsProps(enterpriseId: string | null, stored?: { timeZone: string | null }) {
   const [t, forms, common, { fields }, merchants] = await Promise.all([
     getTranslations("admin.userForm"),
     getTranslations("forms"),

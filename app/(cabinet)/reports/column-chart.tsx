@@ -24,7 +24,7 @@ const below = 26;
 const height = above + plotHeight + below;
 
 /** Sums as columns, of each its solid part, and the earlier ones as a broken line. */
-export async function ColumnFigure({ id, title, about, places }: Props) {
+export async function ColumnChart({ id, title, about, places }: Props) {
   const short = new Intl.NumberFormat(await getLocale(), { notation: "compact" });
   const { columns, middles, line, points, ticks } = columnChart(places, plotHeight);
   const labelled = labelPlaces(places.length);

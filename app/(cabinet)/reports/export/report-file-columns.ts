@@ -8,7 +8,7 @@ import type { ReportView } from "@/lib/reports/report-search";
 type Column = FileColumn<ReportLine>;
 
 /** The columns of the file: what the line is of, in one or two, and its figures, of both periods. */
-export async function fileColumns(
+export async function reportFileColumns(
   by: ReportView,
   unit: ExportedReport["unit"],
   merchants: readonly VisibleMerchant[],

@@ -12,7 +12,7 @@ type Section = {
 };
 
 /** The sections in the order of the menu. Each page checks its right itself; this only shows the way. */
-export const sections: readonly Section[] = [
+export const cabinetSections: readonly Section[] = [
   { href: "/orders", name: "orders", key: "o" },
   { href: "/operations", name: "operations", key: "p", rights: ["operations.view"] },
   { href: "/reports", name: "reports", key: "r" },
@@ -21,5 +21,5 @@ export const sections: readonly Section[] = [
 ];
 
 /** The sections open to whoever holds these rights. */
-export const menuFor = (held: ReadonlySet<Right>) =>
-  sections.filter(({ rights }) => !rights || rights.some((right) => held.has(right)));
+export const cabinetSectionsFor = (held: ReadonlySet<Right>) =>
+  cabinetSections.filter(({ rights }) => !rights || rights.some((right) => held.has(right)));
