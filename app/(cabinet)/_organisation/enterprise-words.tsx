@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { changedMeanwhile } from "../../_ui/form/changed-meanwhile";
 import { formWords } from "../../_ui/form/form-words";
-import { ReloadLink } from "../../_ui/text/reload-link";
 import type { EnterpriseWords } from "./enterprise-form";
 
 /** The words of the form, for a new enterprise or for the one on page `path`. */
@@ -20,8 +20,7 @@ export async function enterpriseWords(path?: Route): Promise<EnterpriseWords> {
     noneText: forms("notInList"),
     submit: path ? forms("save") : forms("create"),
     nameTaken: t("nameTaken"),
-    changedMeanwhile:
-      path && forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+    changedMeanwhile: path && (await changedMeanwhile(path)),
   };
 }
 

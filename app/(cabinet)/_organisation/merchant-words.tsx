@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { changedMeanwhile } from "../../_ui/form/changed-meanwhile";
 import { formWords } from "../../_ui/form/form-words";
-import { ReloadLink } from "../../_ui/text/reload-link";
 import type { MerchantWords } from "./merchant-form";
 
 /** The words of the form, for a new merchant or for the one on page `path`. */
@@ -26,8 +26,6 @@ export async function merchantWords(page?: { path: Route; hasOrders: boolean }):
     submit: page ? forms("save") : forms("create"),
     idTaken: t("idTaken"),
     hasOrders: t("hasOrders"),
-    changedMeanwhile:
-      page &&
-      forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={page.path}>{text}</ReloadLink> }),
+    changedMeanwhile: page && (await changedMeanwhile(page.path)),
   };
 }

@@ -1,5 +1,4 @@
 import { type Right } from "@/lib/access/rights";
-import { rightFieldName } from "@/lib/access/right-field-name";
 import { type RightChoice, RightCheckboxes } from "./right-checkboxes";
 
 export interface RightsPickerWords {
@@ -35,10 +34,3 @@ export const RightsPicker = ({ words, choices, chosen }: Props) => (
     />
   </>
 );
-
-/** The rights whose boxes are ticked in what a form's state has kept. */
-export const rightsIn = (
-  values: Partial<Record<`right:${Right}`, string>>,
-  choices: readonly RightChoice[],
-): Right[] =>
-  choices.map(({ right }) => right).filter((right) => values[rightFieldName(right)] !== undefined);

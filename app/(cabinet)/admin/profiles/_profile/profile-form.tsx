@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import type { Right } from "@/lib/access/rights";
-import { rightFieldName } from "@/lib/access/right-field-name";
 import type { FieldError } from "@/lib/forms/state";
 import { Field } from "../../../../_ui/form/field";
 import { FormError } from "../../../../_ui/form/form-error";
@@ -10,6 +9,7 @@ import { Combobox } from "../../../../_ui/form/combobox";
 import { StoredVersion } from "../../../../_ui/form/stored-version";
 import { SubmitButton } from "../../../../_ui/form/submit-button";
 import { useRefusal } from "../../../../_ui/form/use-refusal";
+import { keptRights } from "../../../_rights/kept-rights";
 import { type RightChoice, RightCheckboxes } from "../../../_rights/right-checkboxes";
 import type { ProfileState } from "./profile-state";
 
@@ -41,9 +41,7 @@ type Props = {
 export function ProfileForm({ action, words, choices, enterprises, stored }: Props) {
   const { form, submit, refusal, wrong } = useRefusal(action, words.fields);
   const typed = refusal?.values;
-  const chosen = typed
-    ? choices.map(({ right }) => right).filter((right) => typed[rightFieldName(right)] !== undefined)
-    : (stored?.rights ?? []);
+  const chosen = typed ? keptRights(typed, choices) : (stored?.rights ?? []);
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { changedMeanwhile } from "../../../../_ui/form/changed-meanwhile";
 import { formWords } from "../../../../_ui/form/form-words";
-import { ReloadLink } from "../../../../_ui/text/reload-link";
 import type { ProfileWords } from "./profile-form";
 
 /** The words of the form, for a new profile or for the one on page `path`. */
@@ -24,7 +24,6 @@ export async function profileWords(path?: Route): Promise<ProfileWords> {
     notHeld: rights("notHeld"),
     rightLacking: rights("lacking"),
     submit: path ? forms("save") : forms("create"),
-    changedMeanwhile:
-      path && forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+    changedMeanwhile: path && (await changedMeanwhile(path)),
   };
 }

@@ -8,7 +8,8 @@ import { SubmitButton } from "../../../../_ui/form/submit-button";
 import { useRefusal } from "../../../../_ui/form/use-refusal";
 import type { RightChoice } from "../../../_rights/right-checkboxes";
 import { PersonFields } from "../_user/person-fields";
-import { rightsIn, RightsPicker, type RightsPickerWords } from "../../../_rights/rights-picker";
+import { keptRights } from "../../../_rights/kept-rights";
+import { RightsPicker, type RightsPickerWords } from "../../../_rights/rights-picker";
 import { type RightsPreviewWords, RightsPreview } from "../../../_rights/rights-preview";
 import { inviteUserAction } from "./actions";
 
@@ -79,7 +80,7 @@ export function InviteForm({ words, person, choices, enterprise, usual }: Props)
       <RightsPicker
         words={words.rights}
         choices={choices}
-        chosen={kept ? rightsIn(kept, choices) : usual.rights}
+        chosen={kept ? keptRights(kept, choices) : usual.rights}
       />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         <SubmitButton busyLabel={words.busy}>{words.submit}</SubmitButton>

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { ReloadLink } from "../../../../../_ui/text/reload-link";
+import { PlainLink } from "../../../../../_ui/text/plain-link";
 import type { ConflictWords } from "./conflict-notice";
 
 /** The words of a conflict, for the form on page `path`. */
@@ -14,6 +14,6 @@ export async function conflictWords(path: Route): Promise<ConflictWords> {
     now: t("now"),
     yours: t("yours"),
     overwrite: t("overwrite"),
-    reload: <ReloadLink href={path}>{t("reload")}</ReloadLink>,
+    reload: <PlainLink href={path}>{t("reload")}</PlainLink>,
   };
 }

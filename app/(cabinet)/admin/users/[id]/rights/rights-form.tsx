@@ -8,7 +8,8 @@ import { StoredVersion } from "../../../../../_ui/form/stored-version";
 import { SubmitButton } from "../../../../../_ui/form/submit-button";
 import { useRefusal } from "../../../../../_ui/form/use-refusal";
 import type { RightChoice } from "../../../../_rights/right-checkboxes";
-import { rightsIn, RightsPicker, type RightsPickerWords } from "../../../../_rights/rights-picker";
+import { keptRights } from "../../../../_rights/kept-rights";
+import { RightsPicker, type RightsPickerWords } from "../../../../_rights/rights-picker";
 import { type RightsPreviewWords, RightsPreview } from "../../../../_rights/rights-preview";
 import { ConflictNotice, type ConflictWords } from "../_conflict/conflict-notice";
 import { changeRightsAction } from "./actions";
@@ -64,7 +65,7 @@ export function RightsForm({ words, choices, stored }: Props) {
       <RightsPicker
         words={words.rights}
         choices={choices}
-        chosen={kept ? rightsIn(kept, choices) : stored.rights}
+        chosen={kept ? keptRights(kept, choices) : stored.rights}
       />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {save}

@@ -1,13 +1,14 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
 import { Checkbox } from "../../../../../_ui/form/checkbox";
 import { Field } from "../../../../../_ui/form/field";
 import { FormError } from "../../../../../_ui/form/form-error";
 import { Select } from "../../../../../_ui/form/select";
+import { StoredVersion } from "../../../../../_ui/form/stored-version";
 import { SubmitButton } from "../../../../../_ui/form/submit-button";
-import { useFocusOnError } from "../../../../../_ui/form/use-focus-on-error";
+import { useRefusal } from "../../../../../_ui/form/use-refusal";
 import type { RecipientState } from "./recipient-state";
 
 const choices = ["selection", "locale", "timeZone", "decimalMark"] as const;
@@ -34,24 +35,14 @@ type Props = {
 
 /** A recipient of the daily registry, a new one or one that is there. */
 export function RecipientForm({ action, words, options, stored }: Props) {
-  const [state, submit] = useActionState(action, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: Choice | "email") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
+  const { form, submit, refusal, wrong } = useRefusal(action, words.fields);
   const isActive = refusal ? refusal.values.active !== undefined : stored.active;
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {refusal?.code === "changed_meanwhile" && <FormError>{words.changedMeanwhile}</FormError>}
       {refusal?.code === "too_many" && <FormError>{words.tooMany}</FormError>}
-      {stored.id && (
-        <>
-          <input type="hidden" name="id" value={stored.id} />
-          {/* The version first seen stays: what another has saved meanwhile is not written over at a second try. */}
-          <input type="hidden" name="version" value={refusal?.values.version ?? stored.version} />
-        </>
+      {stored.version !== undefined && (
+        <StoredVersion id={stored.id} version={stored.version} kept={refusal?.values} />
       )}
       <Field
         type="email"

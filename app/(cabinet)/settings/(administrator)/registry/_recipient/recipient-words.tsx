@@ -5,8 +5,8 @@ import { languageOf } from "@/lib/i18n/messages";
 import { timeZones } from "@/lib/i18n/time-zones";
 import { decimalMarks, registrySelections } from "@/lib/registry/registry-selection";
 import { mostRecipients } from "@/lib/registry/subscribe";
+import { changedMeanwhile } from "../../../../../_ui/form/changed-meanwhile";
 import { formWords } from "../../../../../_ui/form/form-words";
-import { ReloadLink } from "../../../../../_ui/text/reload-link";
 import type { RecipientWords } from "./recipient-form";
 
 /** The words of the form, for a new recipient or for the one on page `path`. */
@@ -30,8 +30,7 @@ export async function recipientWords(path?: Route): Promise<RecipientWords> {
     emailTaken: t("emailTaken"),
     tooMany: t("tooMany", { count: mostRecipients }),
     submit: path ? forms("save") : t("add"),
-    changedMeanwhile:
-      path && forms.rich("changedMeanwhile", { link: (text) => <ReloadLink href={path}>{text}</ReloadLink> }),
+    changedMeanwhile: path && (await changedMeanwhile(path)),
   };
 }
 
