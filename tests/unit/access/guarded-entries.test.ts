@@ -71,8 +71,14 @@ describe("an entry is not guarded", () => {
     ["that begins with another function", action("await findUser();")],
     ["with nothing in it", action("")],
     ["whose guard is its own", action("await requireUser();", "const requireUser = async () => {};\n")],
-    ["that is handed on", readEntries("app/_frame/actions.ts", '"use server";\nexport { act } from "./act";')],
-    ["that is all of another file", readEntries("app/_frame/actions.ts", '"use server";\nexport * from "./act";')],
+    [
+      "that is handed on",
+      readEntries("app/_frame/actions.ts", '"use server";\nexport { act } from "./act";'),
+    ],
+    [
+      "that is all of another file",
+      readEntries("app/_frame/actions.ts", '"use server";\nexport * from "./act";'),
+    ],
     ["made by a function", readEntries("app/x/page.tsx", `${imported}export default make(Page);`)],
     ["taken out of an object", readEntries("app/x/route.ts", "export const { GET } = handlers;")],
     [
