@@ -62,7 +62,7 @@ test("a file of actions is called actions.ts", () => {
 describe("an entry is not guarded", () => {
   const imported = 'import { requireRight, requireUser } from "@/lib/access/require";\n';
   const action = (body: string, first = imported) =>
-    readEntries("app/_frame/actions.ts", `"use server";\n${first}export async function act() { ${body} }`);
+    readEntries("app/actions.ts", `"use server";\n${first}export async function act() { ${body} }`);
 
   test.each([
     ["whose guard comes second", action("await read(); await requireUser();")],
@@ -71,14 +71,8 @@ describe("an entry is not guarded", () => {
     ["that begins with another function", action("await findUser();")],
     ["with nothing in it", action("")],
     ["whose guard is its own", action("await requireUser();", "const requireUser = async () => {};\n")],
-    [
-      "that is handed on",
-      readEntries("app/_frame/actions.ts", '"use server";\nexport { act } from "./act";'),
-    ],
-    [
-      "that is all of another file",
-      readEntries("app/_frame/actions.ts", '"use server";\nexport * from "./act";'),
-    ],
+    ["that is handed on", readEntries("app/actions.ts", '"use server";\nexport { act } from "./act";')],
+    ["that is all of another file", readEntries("app/actions.ts", '"use server";\nexport * from "./act";')],
     ["made by a function", readEntries("app/x/page.tsx", `${imported}export default make(Page);`)],
     ["taken out of an object", readEntries("app/x/route.ts", "export const { GET } = handlers;")],
     [
