@@ -124,6 +124,8 @@ describe("a page of app imports only what lies beside it or in a private folder 
     ["app/(cabinet)/reports/page.tsx", "../operations/operation-filter"],
     ["app/(cabinet)/_lists/list-filter.tsx", "../orders/order-filter"],
     ["app/_ui/form/field.tsx", "../../(cabinet)/_lists/list-of"],
+    ["app/_ui/form/field.tsx", "../../_frame/brand"],
+    ["app/_frame/brand.tsx", "../(cabinet)/_frame/breadcrumbs"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual(["walls/pages"]);
   });
@@ -142,6 +144,8 @@ describe("a page of app imports only what lies beside it or in a private folder 
     ["app/(cabinet)/settings/page.tsx", "./settings-notice"],
     ["app/(cabinet)/_lists/list-filter.tsx", "./period-chips"],
     ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/cabinet-sections"],
+    ["app/_ui/form/field.tsx", "../text/badge"],
+    ["app/_frame/brand.tsx", "../_ui/text/badge"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);
   });
