@@ -4,7 +4,7 @@ import nextTypescript from "eslint-config-next/typescript";
 import boundaries from "eslint-plugin-boundaries";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
-import { arrows, files, rooms } from "./eslint.walls.mjs";
+import { arrows, files, pageWalls, rooms } from "./eslint.walls.mjs";
 
 const control = "JSXOpeningElement[name.name=/^(input|select|textarea|button)$/]";
 
@@ -55,6 +55,11 @@ export default defineConfig(
         { default: "disallow", checkAllOrigins: true, checkUnknownLocals: true, policies: arrows },
       ],
     },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    plugins: { walls: pageWalls },
+    rules: { "walls/pages": "error" },
   },
   {
     ignores: ["lib/env.ts", "instrumentation.ts", "*.config.*", "scripts/**", "tests/**"],

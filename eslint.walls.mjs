@@ -1,3 +1,5 @@
+import path from "node:path";
+
 /*
  * The plan of the house, as docs/architecture.md draws it: which room may import which. What is not allowed here is
  * refused. tests/unit/walls.test.ts breaks each wall once.
@@ -32,7 +34,7 @@ export const files = [
   },
   { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
-  { category: "app-link", pattern: ["app/_ui/app-link.tsx", "app/_ui/link-pending.tsx"] },
+  { category: "app-link", pattern: ["app/_ui/text/app-link.tsx", "app/_ui/text/link-pending.tsx"] },
   { category: "next-entry", pattern: ["proxy.ts", "instrumentation.ts", "i18n.ts"] },
   { category: "request-config", pattern: "i18n.ts" },
   { category: "tool-settings", pattern: ["*.config.*", "eslint.walls.mjs"] },
@@ -86,6 +88,52 @@ export const arrows = [
   refuse(navigation, "Only pages and lib/access/require.ts send people elsewhere."),
   allow(room("app"), navigation),
   allow(file("closed-door"), navigation),
-  refuse(link, "Links come from app/_ui/app-link.tsx: a page fetched in advance would prolong the session."),
+  refuse(
+    link,
+    "Links come from app/_ui/text/app-link.tsx: a page fetched in advance would prolong the session.",
+  ),
   allow(file("app-link"), link),
 ];
+
+/** The folder whose private folder a file of app lies in, or undefined where it lies in none. */
+function ownerOf(file) {
+  const folders = path.dirname(file).split("/");
+  const at = folders.findIndex((name) => name.startsWith("_"));
+  return at < 0 ? undefined : folders.slice(0, at).join("/");
+}
+
+/** Whether `from`, a file of app, may import `to`, another: one beside it, or one in a private folder of a folder round it. */
+const isWithinReach = (from, to) => {
+  const owner = ownerOf(to);
+  // The components know nothing but each other.
+  if (from.startsWith("app/_ui/")) return to.startsWith("app/_ui/");
+  return owner === undefined ? path.dirname(from) === path.dirname(to) : from.startsWith(`${owner}/`);
+};
+
+/** A page's folder is its own: what several pages use lies in a private folder round them. */
+const pages = {
+  meta: { type: "problem" },
+  create(context) {
+    const from = path.relative(import.meta.dirname, context.filename);
+    const judge = ({ source }) => {
+      if (typeof source?.value !== "string" || !/^(\.|@\/app\/)/.test(source.value)) return;
+      const to = source.value.startsWith("@/")
+        ? source.value.slice(2)
+        : path.join(path.dirname(from), source.value);
+      if (to.startsWith("app/") && !isWithinReach(from, to))
+        context.report({
+          node: source,
+          message: "What is not beside a file of app is imported from a folder with an underscore round it.",
+        });
+    };
+    return {
+      ImportDeclaration: judge,
+      ImportExpression: judge,
+      ExportNamedDeclaration: judge,
+      ExportAllDeclaration: judge,
+    };
+  },
+};
+
+/** For the files of app alone. */
+export const pageWalls = { rules: { pages } };

@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
 import { readTheme } from "@/lib/preferences/theme-cookie";
 import "./globals.css";
-import { FaultBoundary } from "./_ui/fault-boundary";
-import { fontVariables } from "./_ui/fonts";
-import { fullTitle } from "./_ui/full-title";
-import { ModeBar } from "./_ui/mode-bar";
+import { FaultBoundary } from "./_frame/fault-boundary";
+import { fontVariables } from "./_frame/fonts";
+import { fullTitle } from "./_frame/full-title";
+import { ModeBar } from "./_frame/mode-bar";
 
 /** Nothing is made at build: every answer has its own nonce, language and settings. */
 export const dynamic = "force-dynamic";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SearchX } from "lucide";
-import { DocumentTitle } from "./_ui/document-title";
-import { fullTitle } from "./_ui/full-title";
-import { PlainLink } from "./_ui/plain-link";
-import { MessagePage } from "./_ui/message-page";
+import { DocumentTitle } from "./_frame/document-title";
+import { fullTitle } from "./_frame/full-title";
+import { PlainLink } from "./_ui/text/plain-link";
+import { MessagePage } from "./_ui/text/message-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("errors.notFound");

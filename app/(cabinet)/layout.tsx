@@ -2,22 +2,22 @@ import { getTranslations } from "next-intl/server";
 import { Menu } from "lucide";
 import { findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
-import { AppLink } from "../_ui/app-link";
-import { Brand } from "../_ui/brand";
+import { AppLink } from "../_ui/text/app-link";
+import { Brand } from "../_frame/brand";
 import { Icon } from "../_ui/icon";
-import { LanguageSwitch } from "../_ui/language-switch";
-import { MailLink } from "../_ui/mail-link";
-import { ModeBadge } from "../_ui/mode-badge";
-import { NavLink } from "../_ui/nav-link";
-import { SiblingLink } from "../_ui/sibling-link";
-import { SignOutForm } from "../_ui/sign-out-form";
-import { SkipLink } from "../_ui/skip-link";
-import { ThemeSwitch } from "../_ui/theme-switch";
-import { Toaster } from "../_ui/toaster";
-import { Account } from "./account";
-import { menuFor } from "./menu";
-import { ArrivalNotice } from "./session/arrival-notice";
-import { SessionWarning } from "./session/session-warning";
+import { LanguageSwitch } from "../_frame/language-switch";
+import { MailLink } from "../_ui/text/mail-link";
+import { ModeBadge } from "../_frame/mode-badge";
+import { NavLink } from "../_ui/text/nav-link";
+import { SiblingLink } from "../_frame/sibling-link";
+import { SignOutForm } from "../_frame/sign-out-form";
+import { SkipLink } from "../_frame/skip-link";
+import { ThemeSwitch } from "../_frame/theme-switch";
+import { Toaster } from "../_ui/overlay/toaster";
+import { Account } from "./_frame/account";
+import { cabinetSectionsFor } from "./_frame/cabinet-sections";
+import { ArrivalNotice } from "./_session/arrival-notice";
+import { SessionWarning } from "./_session/session-warning";
 
 /** Header and menu round the cabinet's pages. It decides nothing: every page checks for itself. */
 export default async function CabinetLayout({ children }: LayoutProps<"/">) {
@@ -27,7 +27,7 @@ export default async function CabinetLayout({ children }: LayoutProps<"/">) {
     getTranslations("common"),
   ]);
   const { BRAND_NAME, SUPPORT_EMAIL } = env();
-  const links = menuFor(user?.rights ?? new Set()).map(({ href, name }) => (
+  const links = cabinetSectionsFor(user?.rights ?? new Set()).map(({ href, name }) => (
     <li key={href}>
       <NavLink href={href}>{t(name)}</NavLink>
     </li>

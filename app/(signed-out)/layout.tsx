@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Lock } from "lucide";
 import { env } from "@/lib/env";
-import { Brand } from "../_ui/brand";
+import { Brand } from "../_frame/brand";
 import { Icon } from "../_ui/icon";
-import { LanguageSwitch } from "../_ui/language-switch";
-import { MailLink } from "../_ui/mail-link";
-import { ModeBadge } from "../_ui/mode-badge";
-import { SiblingLink } from "../_ui/sibling-link";
-import { SkipLink } from "../_ui/skip-link";
-import { ThemeSwitch } from "../_ui/theme-switch";
+import { LanguageSwitch } from "../_frame/language-switch";
+import { MailLink } from "../_ui/text/mail-link";
+import { ModeBadge } from "../_frame/mode-badge";
+import { SiblingLink } from "../_frame/sibling-link";
+import { SkipLink } from "../_frame/skip-link";
+import { ThemeSwitch } from "../_frame/theme-switch";
 
 /** The door: a panel that says whose it is and which of the two, and beside it the page's one task. */
 export default async function SignedOutLayout({ children }: LayoutProps<"/">) {

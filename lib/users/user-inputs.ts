@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rightsFields } from "@/lib/access/rights-fields";
+import { rightBoxFields } from "@/lib/access/ticked-rights";
 import { localeField, versionField } from "@/lib/forms/fields";
 import { newEmailField, newLoginField } from "@/lib/forms/identifiers";
 import {
@@ -26,7 +26,7 @@ export const inviteInput = z.object({
   login: newLoginField,
   email: newEmailField,
   ...person,
-  ...rightsFields,
+  ...rightBoxFields,
   intent,
 });
 
@@ -48,4 +48,4 @@ const edited = {
 export const editInput = z.object({ ...edited, email: optionalEmailField, ...person });
 
 /** A user's rights. */
-export const rightsInput = z.object({ ...edited, ...rightsFields, intent });
+export const rightsInput = z.object({ ...edited, ...rightBoxFields, intent });

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { rights } from "@/lib/access/rights";
 import { locales } from "@/lib/i18n/locales";
 import { languageOf } from "@/lib/i18n/messages";
-import { usualMeans } from "@/app/(cabinet)/orders/usual-means";
+import { usualMeans } from "@/app/(cabinet)/_orders/usual-means";
 import { buildIn } from "@/scripts/lib/build.mjs";
 import { findFreePort } from "@/scripts/lib/port.mjs";
 import { startServer } from "@/scripts/lib/server.mjs";

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { waitText, waitWords } from "@/app/_ui/wait-words";
+import { waitText, waitWords } from "@/app/_ui/form/wait-words";
 import { locales } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 

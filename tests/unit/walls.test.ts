@@ -15,7 +15,7 @@ const eslint = new ESLint({
   cwd: root,
   // None of the walls needs types, whose program takes longer than all tests together.
   overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }],
-  ruleFilter: ({ ruleId }) => ruleId.startsWith("boundaries/") || ruleId.startsWith("no-restricted-"),
+  ruleFilter: ({ ruleId }) => /^(boundaries\/|walls\/|no-restricted-)/.test(ruleId),
 });
 
 async function refusals(filePath: string, code: string): Promise<string[]> {
@@ -28,26 +28,26 @@ const imports = (source: string) => `import * as used from "${source}";\nvoid us
 
 describe("a room imports only what its arrows allow", () => {
   test.each([
-    ["lib/audit/record-audit.ts", "@/app/actions"],
-    ["lib/audit/record-audit.ts", "../../app/actions"],
+    ["lib/audit/record-audit.ts", "@/app/_frame/actions"],
+    ["lib/audit/record-audit.ts", "../../app/_frame/actions"],
     ["lib/audit/record-audit.ts", "@/messages/ru.json"],
     ["lib/audit/record-audit.ts", "@/scripts/user"],
     ["lib/audit/record-audit.ts", "@/tests/support/factories"],
     ["db/migrate-database.ts", "@/lib/audit/record-audit"],
-    ["db/migrate-database.ts", "@/app/actions"],
-    ["app/actions.ts", "@/db/client"],
-    ["app/actions.ts", "@/db/schema/users"],
-    ["app/actions.ts", "@/messages/ru.json"],
-    ["scripts/user.ts", "@/app/actions"],
+    ["db/migrate-database.ts", "@/app/_frame/actions"],
+    ["app/_frame/actions.ts", "@/db/client"],
+    ["app/_frame/actions.ts", "@/db/schema/users"],
+    ["app/_frame/actions.ts", "@/messages/ru.json"],
+    ["scripts/user.ts", "@/app/_frame/actions"],
     ["proxy.ts", "@/db/client"],
-    ["proxy.ts", "@/app/actions"],
+    ["proxy.ts", "@/app/_frame/actions"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
   });
 
   test.each([
-    ["app/actions.ts", "@/lib/audit/record-audit"],
-    ["app/actions.ts", "@/lib/i18n/locales"],
+    ["app/_frame/actions.ts", "@/lib/audit/record-audit"],
+    ["app/_frame/actions.ts", "@/lib/i18n/locales"],
     ["lib/audit/record-audit.ts", "@/db/client"],
     ["lib/i18n/messages.ts", "@/messages/ru.json"],
     ["db/migrate-database.ts", "@/lib/env"],
@@ -112,16 +112,56 @@ describe("a room of lib imports only what lies below it", () => {
   });
 });
 
+describe("a page of app imports only what lies beside it or in a private folder round it", () => {
+  const page = "app/(cabinet)/settings/(administrator)/merchants/page.tsx";
+
+  test.each([
+    [page, "./[id]/actions"],
+    [page, "../registry/actions"],
+    [page, "../../settings-notice"],
+    [page, "../registry/_recipient/recipient-form"],
+    [page, "../../../admin/users/user-columns"],
+    [page, "@/app/(cabinet)/admin/users/user-columns"],
+    ["app/(cabinet)/reports/page.tsx", "../operations/operation-filter"],
+    ["app/(cabinet)/_lists/list-filter.tsx", "../orders/order-filter"],
+    ["app/_ui/form/field.tsx", "../../(cabinet)/_lists/list-of"],
+    ["app/_ui/form/field.tsx", "../../_frame/brand"],
+    ["app/_frame/brand.tsx", "../(cabinet)/_frame/breadcrumbs"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual(["walls/pages"]);
+  });
+
+  test("a type or a file that is loaded later is an import too", async () => {
+    const later = (source: string) => `export const used = () => import("${source}");\n`;
+    const type = (source: string) => `export type { RecipientState } from "${source}";\n`;
+    for (const code of [later, type])
+      expect(await refusals(page, code("../registry/_recipient/recipient-state"))).toEqual(["walls/pages"]);
+  });
+
+  test.each([
+    [page, "../../../_lists/list-of"],
+    [page, "@/app/(cabinet)/_lists/list-of"],
+    [page, "../../../../_ui/text/card"],
+    ["app/(cabinet)/settings/page.tsx", "./settings-notice"],
+    ["app/(cabinet)/_lists/list-filter.tsx", "./period-chips"],
+    ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/cabinet-sections"],
+    ["app/_ui/form/field.tsx", "../text/badge"],
+    ["app/_frame/brand.tsx", "../_ui/text/badge"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
 describe("a library is used in its own place only", () => {
   test.each([
     ["lib/audit/record-audit.ts", "drizzle-orm"],
     ["lib/audit/record-audit.ts", "drizzle-orm/pg-core"],
     ["lib/audit/record-audit.ts", "postgres"],
-    ["app/actions.ts", "next-auth"],
+    ["app/_frame/actions.ts", "next-auth"],
     ["lib/access/require.ts", "next-auth/providers/credentials"],
     ["lib/audit/record-audit.ts", "resend"],
     ["lib/audit/record-audit.ts", "next/navigation"],
-    ["app/_ui/nav-link.tsx", "next/link"],
+    ["app/_ui/text/nav-link.tsx", "next/link"],
     ["app/layout.tsx", "next/form"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
@@ -131,8 +171,8 @@ describe("a library is used in its own place only", () => {
     ["db/migrate-database.ts", "drizzle-orm/postgres-js"],
     ["lib/auth/config.ts", "next-auth"],
     ["lib/access/require.ts", "next/navigation"],
-    ["app/actions.ts", "next/navigation"],
-    ["app/_ui/app-link.tsx", "next/link"],
+    ["app/_frame/actions.ts", "next/navigation"],
+    ["app/_ui/text/app-link.tsx", "next/link"],
     ["lib/audit/record-audit.ts", "node:crypto"],
   ])("%s imports %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual([]);
@@ -142,7 +182,7 @@ describe("a library is used in its own place only", () => {
 test("settings are read in lib/env.ts alone", async () => {
   const code = "export const secret = process.env.AUTH_SECRET;\n";
   expect(await refusals("lib/audit/record-audit.ts", code)).toEqual(["no-restricted-properties"]);
-  expect(await refusals("app/actions.ts", "export const { env } = process;\n")).toEqual([
+  expect(await refusals("app/_frame/actions.ts", "export const { env } = process;\n")).toEqual([
     "no-restricted-properties",
   ]);
   expect(await refusals("lib/env.ts", code)).toEqual([]);
@@ -153,5 +193,5 @@ test("bare controls live in app/_ui alone; a hidden field is no control", async 
   for (const tag of ["<input />", '<input type="text" />', "<button />", "<select />", "<textarea />"])
     expect(await refusals("app/layout.tsx", code(tag))).toEqual(["no-restricted-syntax"]);
   expect(await refusals("app/layout.tsx", code('<input type="hidden" name="back" />'))).toEqual([]);
-  expect(await refusals("app/_ui/field.tsx", code("<input />"))).toEqual([]);
+  expect(await refusals("app/_ui/form/field.tsx", code("<input />"))).toEqual([]);
 });

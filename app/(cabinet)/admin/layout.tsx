@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
-import { NavLink } from "../../_ui/nav-link";
-import { adminSectionsFor } from "./sections";
+import { NavLink } from "../../_ui/text/nav-link";
+import { adminSectionsFor } from "../_frame/admin-sections";
 
 /** The way between the sections of the administration. It decides nothing: every page checks for itself. */
 export default async function AdminLayout({ children }: LayoutProps<"/admin">) {

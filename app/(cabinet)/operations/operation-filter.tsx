@@ -4,9 +4,9 @@ import type { SearchParams } from "@/lib/lists/search";
 import { operationCodes, operationStates } from "@/lib/operations/operation-codes";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
-import { CheckList } from "../../_ui/check-list";
-import { checkWords } from "../lists/check-words";
-import { ListFilter } from "../lists/list-filter";
+import { MultiSelect } from "../../_ui/form/multi-select";
+import { multiSelectWords } from "../../_ui/form/multi-select-words";
+import { ListFilter } from "../_lists/list-filter";
 
 type Props = {
   params: SearchParams;
@@ -18,7 +18,7 @@ type Props = {
 
 /** The filter of the operations monitor. */
 export async function OperationFilter({ params, search, ignored, preset, merchants }: Props) {
-  const [t, checks] = await Promise.all([getTranslations("operations"), checkWords()]);
+  const [t, checks] = await Promise.all([getTranslations("operations"), multiSelectWords()]);
   return (
     <ListFilter
       path="/operations"
@@ -28,14 +28,14 @@ export async function OperationFilter({ params, search, ignored, preset, merchan
       preset={preset}
       merchants={merchants}
     >
-      <CheckList
+      <MultiSelect
         name="code"
         label={t("columns.code")}
         options={operationCodes.map((code) => ({ value: String(code), label: t(`codes.${code}`) }))}
         words={checks}
         chosen={(search.code ?? []).map(String)}
       />
-      <CheckList
+      <MultiSelect
         name="state"
         label={t("columns.state")}
         options={operationStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}

@@ -7,18 +7,13 @@ import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
 import { sumOperations } from "@/lib/operations/sum-operations";
 import { merchantScope } from "@/lib/orders/merchant-scope";
-import { DataTable } from "../../_ui/data-table";
-import { PageHeader } from "../../_ui/page-header";
-import { ExportLinks } from "../lists/export-links";
-import { ListArrangement } from "../lists/list-arrangement";
-import { emptyBecause, ListEmpty } from "../lists/list-empty";
-import { ListNotices } from "../lists/list-notices";
-import { ListPager } from "../lists/list-pager";
-import { ListTotals } from "../lists/list-totals";
-import { periodWords } from "../lists/period-words";
-import { operationColumns } from "./operation-columns";
+import { emptyBecause } from "../_lists/list-empty";
+import { ListNotices } from "../_lists/list-notices";
+import { Monitor } from "../_lists/monitor";
+import { periodWords } from "../_lists/period-words";
+import { operationColumns } from "../_orders/operation-columns";
+import { operationParts } from "../_orders/operation-parts";
 import { OperationFilter } from "./operation-filter";
-import { operationParts } from "./operation-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");
@@ -40,12 +35,25 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
     getTranslations("cabinet"),
   ]);
   return (
-    <>
-      <PageHeader
-        title={sections("operations")}
-        about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
-        actions={page.rows.length > 0 && <ExportLinks user={user} path="/operations" params={params} />}
-      />
+    <Monitor
+      user={user}
+      path="/operations"
+      params={params}
+      title={sections("operations")}
+      about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
+      totals={{ partTitle: t("totals.part"), parts }}
+      caption={t("caption")}
+      columns={columns}
+      arranged={{ list: "operations", shown }}
+      page={page}
+      why={emptyBecause(merchants, values)}
+      words={{
+        none: t("empty.none"),
+        noneHint: t("empty.noneHint"),
+        period: t("empty.period"),
+        periodHint: t("empty.periodHint"),
+      }}
+    >
       <OperationFilter
         params={params}
         search={values}
@@ -54,34 +62,6 @@ export default async function OperationsPage({ searchParams }: PageProps<"/opera
         merchants={merchants}
       />
       <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
-      <ListTotals partTitle={t("totals.part")} parts={parts} />
-      <ListArrangement
-        user={user}
-        list="operations"
-        path="/operations"
-        params={params}
-        columns={columns.map(({ key, title }) => ({ key, title, shown: shown.includes(key) }))}
-      />
-      {page.rows.length > 0 ? (
-        <DataTable
-          caption={t("caption")}
-          columns={columns.filter(({ key }) => shown.includes(key))}
-          rows={page.rows}
-          rowKey={(row) => String(row.id)}
-        />
-      ) : (
-        <ListEmpty
-          path="/operations"
-          why={emptyBecause(merchants, values)}
-          words={{
-            none: t("empty.none"),
-            noneHint: t("empty.noneHint"),
-            period: t("empty.period"),
-            periodHint: t("empty.periodHint"),
-          }}
-        />
-      )}
-      <ListPager path="/operations" params={params} page={page} />
-    </>
+    </Monitor>
   );
 }

@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "@/lib/format/money";
 import { warnedHours } from "@/lib/orders/order-filter";
 import type { StateTotal } from "@/lib/orders/sum-orders";
-import { Notice } from "../../_ui/notice";
-import { TextLink } from "../../_ui/text-link";
+import { Notice } from "../../_ui/text/notice";
+import { TextLink } from "../../_ui/text/text-link";
 
 /** Over the list: orders that are soon cancelled for want of a confirmation, and what they are worth. */
 export async function ExpiringStrip({ totals }: { totals: readonly StateTotal[] }) {

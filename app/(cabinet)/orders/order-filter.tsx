@@ -4,13 +4,13 @@ import type { SearchParams } from "@/lib/lists/search";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { OrdersSearch } from "@/lib/orders/orders-search";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
-import { Checkbox } from "../../_ui/checkbox";
-import { CheckList } from "../../_ui/check-list";
-import { Field } from "../../_ui/field";
-import { checkWords } from "../lists/check-words";
-import { ListFilter } from "../lists/list-filter";
-import { typedFields } from "../lists/typed-fields";
-import { usualMeans } from "./usual-means";
+import { Checkbox } from "../../_ui/form/checkbox";
+import { MultiSelect } from "../../_ui/form/multi-select";
+import { Field } from "../../_ui/form/field";
+import { multiSelectWords } from "../../_ui/form/multi-select-words";
+import { ListFilter } from "../_lists/list-filter";
+import { typedFields } from "../_lists/typed-fields";
+import { usualMeans } from "../_orders/usual-means";
 
 type Props = {
   params: SearchParams;
@@ -25,7 +25,7 @@ export async function OrderFilter({ params, search, ignored, preset, merchants }
   const [t, typed, checks] = await Promise.all([
     getTranslations("orders"),
     typedFields(params, ignored),
-    checkWords(),
+    multiSelectWords(),
   ]);
   const means = [...new Set([...usualMeans, ...(search.means ?? [])])];
   return (
@@ -47,14 +47,14 @@ export async function OrderFilter({ params, search, ignored, preset, merchants }
               maxLength={254}
             />
             <Field {...typed("last4")} label={t("filter.last4")} inputMode="numeric" maxLength={4} />
-            <CheckList
+            <MultiSelect
               name="type"
               label={t("filter.type")}
               options={orderTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))}
               words={checks}
               chosen={search.type ?? []}
             />
-            <CheckList
+            <MultiSelect
               name="means"
               label={t("filter.means")}
               options={means.map((name) => ({ value: name, label: name }))}
@@ -71,7 +71,7 @@ export async function OrderFilter({ params, search, ignored, preset, merchants }
         ),
       }}
     >
-      <CheckList
+      <MultiSelect
         name="state"
         label={t("filter.state")}
         options={orderStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}

@@ -7,19 +7,14 @@ import { monitorOrders } from "@/lib/orders/monitor-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
 import { merchantScope } from "@/lib/orders/merchant-scope";
 import { sumExpiringOrders, sumOrders } from "@/lib/orders/sum-orders";
-import { DataTable } from "../../_ui/data-table";
-import { PageHeader } from "../../_ui/page-header";
-import { ExportLinks } from "../lists/export-links";
-import { ListArrangement } from "../lists/list-arrangement";
-import { emptyBecause, ListEmpty } from "../lists/list-empty";
-import { ListNotices } from "../lists/list-notices";
-import { ListPager } from "../lists/list-pager";
-import { ListTotals } from "../lists/list-totals";
-import { periodWords } from "../lists/period-words";
+import { emptyBecause } from "../_lists/list-empty";
+import { ListNotices } from "../_lists/list-notices";
+import { Monitor } from "../_lists/monitor";
+import { periodWords } from "../_lists/period-words";
+import { orderColumns } from "../_orders/order-columns";
 import { ExpiringStrip } from "./expiring-strip";
-import { orderColumns } from "./order-columns";
 import { OrderFilter } from "./order-filter";
-import { OrderStateBadge } from "./order-state-badge";
+import { orderParts } from "./order-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("cabinet");
@@ -30,9 +25,9 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
   const user = await requireUser();
   const { notice, ...params } = await searchParams;
   const { values, ignored } = readOrdersSearch(params);
-  const [page, totals, expiring, { merchants }, columns, shown, period, t, sections] = await Promise.all([
+  const [page, parts, expiring, { merchants }, columns, shown, period, t, sections] = await Promise.all([
     monitorOrders(user, values),
-    sumOrders(user, values),
+    sumOrders(user, values).then(orderParts),
     sumExpiringOrders(user),
     merchantScope(user),
     orderColumns(user.enterpriseTimeZone),
@@ -42,12 +37,25 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
     getTranslations("cabinet"),
   ]);
   return (
-    <>
-      <PageHeader
-        title={sections("orders")}
-        about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
-        actions={page.rows.length > 0 && <ExportLinks user={user} path="/orders" params={params} />}
-      />
+    <Monitor
+      user={user}
+      path="/orders"
+      params={params}
+      title={sections("orders")}
+      about={t("about", { period: period.words, zone: user.enterpriseTimeZone })}
+      totals={{ partTitle: t("totals.part"), parts }}
+      caption={t("caption")}
+      columns={columns}
+      arranged={{ list: "orders", shown }}
+      page={page}
+      why={emptyBecause(merchants, values)}
+      words={{
+        none: t("empty.none"),
+        noneHint: t("empty.noneHint"),
+        period: t("empty.period"),
+        periodHint: t("empty.periodHint"),
+      }}
+    >
       <ExpiringStrip totals={expiring} />
       <OrderFilter
         params={params}
@@ -57,41 +65,6 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
         merchants={merchants}
       />
       <ListNotices ignored={ignored} exact={isExactNumber(values.number)} notice={notice} />
-      <ListTotals
-        partTitle={t("totals.part")}
-        parts={totals.map((total) => ({
-          ...total,
-          key: `${total.currency} ${total.state}`,
-          name: <OrderStateBadge state={total.state} name={t(`states.${total.state}`)} />,
-        }))}
-      />
-      <ListArrangement
-        user={user}
-        list="orders"
-        path="/orders"
-        params={params}
-        columns={columns.map(({ key, title }) => ({ key, title, shown: shown.includes(key) }))}
-      />
-      {page.rows.length > 0 ? (
-        <DataTable
-          caption={t("caption")}
-          columns={columns.filter(({ key }) => shown.includes(key))}
-          rows={page.rows}
-          rowKey={(order) => String(order.id)}
-        />
-      ) : (
-        <ListEmpty
-          path="/orders"
-          why={emptyBecause(merchants, values)}
-          words={{
-            none: t("empty.none"),
-            noneHint: t("empty.noneHint"),
-            period: t("empty.period"),
-            periodHint: t("empty.periodHint"),
-          }}
-        />
-      )}
-      <ListPager path="/orders" params={params} page={page} />
-    </>
+    </Monitor>
   );
 }

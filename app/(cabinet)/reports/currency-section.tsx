@@ -3,13 +3,13 @@ import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { Breakdown, ReportSearch } from "@/lib/reports/report-search";
 import type { Summary } from "@/lib/reports/summarize-orders";
 import type { CurrencySummary, Line } from "@/lib/reports/summary";
-import { Card } from "../../_ui/card";
-import { DataTable } from "../../_ui/data-table";
+import { Card } from "../../_ui/text/card";
+import { DataTable } from "../../_ui/list/data-table";
 import { DayFigure } from "./day-figure";
 import { figureColumns, nameColumn, type Row, shareColumn } from "./line-columns";
 import { ordersAddress } from "./orders-address";
 import { reportWords } from "./report-words";
-import { SharesFigure } from "./shares-figure";
+import { ShareFigure } from "./share-figure";
 
 type Props = {
   summary: Summary;
@@ -61,7 +61,7 @@ export async function CurrencySection({ summary, own, by, search, merchants }: P
           {by === "day" ? (
             <DayFigure unit={summary.unit} own={own} />
           ) : (
-            <SharesFigure by={by} own={own} nameOf={nameOf} />
+            <ShareFigure by={by} own={own} nameOf={nameOf} />
           )}
         </Card>
       )}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReportSearch } from "@/lib/reports/report-search";
 import type { CurrencySummary } from "@/lib/reports/summary";
-import { DataTable } from "../../_ui/data-table";
+import { DataTable } from "../../_ui/list/data-table";
 import { figureColumns, nameColumn, type Row } from "./line-columns";
 import { ordersAddress } from "./orders-address";
 

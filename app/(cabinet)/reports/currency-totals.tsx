@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrencySummary } from "@/lib/reports/summary";
-import { Card } from "../../_ui/card";
+import { Card } from "../../_ui/text/card";
 import { reportWords } from "./report-words";
 
 /** The totals of each currency as a sheet, with how they differ from the previous period's. */

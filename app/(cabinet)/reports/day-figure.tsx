@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { toDecimal } from "@/lib/format/money";
 import type { CurrencySummary, Line } from "@/lib/reports/summary";
-import { ColumnFigure, type ColumnPlace } from "./column-figure";
+import { ColumnChart, type ColumnPlace } from "./column-chart";
 import { ColumnLegend } from "./column-legend";
 import { reportWords } from "./report-words";
 
@@ -58,7 +58,7 @@ export async function DayFigure({ unit, own: { currency, total, lines } }: Props
         <span className="font-medium">{t(`title.${unit}`, { currency })}</span>
         <ColumnLegend withPrevious={comparable} />
       </figcaption>
-      <ColumnFigure
+      <ColumnChart
         id={`chart-${currency}`}
         title={t(`title.${unit}`, { currency })}
         about={about}

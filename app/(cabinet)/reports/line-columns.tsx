@@ -3,8 +3,8 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ratioOf } from "@/lib/reports/change";
 import type { CurrencySummary, Pair } from "@/lib/reports/summary";
-import type { Column } from "../../_ui/data-table";
-import { RowLink } from "../../_ui/row-link";
+import type { Column } from "../../_ui/list/data-table";
+import { RowLink } from "../../_ui/list/row-link";
 import { reportWords } from "./report-words";
 
 /** A line of a table: of a day, a state, a merchant…, or the total of them. */

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "../../_ui/empty-state";
-import { LinkButton } from "../../_ui/link-button";
+import { EmptyState } from "../../_ui/list/empty-state";
 
 /** Why a report has no lines, and what to do about it. */
 export async function ReportEmpty({ unassigned, filtered }: { unassigned: boolean; filtered: boolean }) {
@@ -8,14 +7,7 @@ export async function ReportEmpty({ unassigned, filtered }: { unassigned: boolea
   if (unassigned) return <EmptyState title={t("unassigned")}>{t("unassignedHint")}</EmptyState>;
   if (!filtered) return <EmptyState title={t("title")}>{t("hint")}</EmptyState>;
   return (
-    <EmptyState
-      title={t("filtered")}
-      action={
-        <LinkButton href="/reports" look="secondary">
-          {filter("reset")}
-        </LinkButton>
-      }
-    >
+    <EmptyState title={t("filtered")} action={{ href: "/reports", text: filter("reset") }}>
       {t("filteredHint")}
     </EmptyState>
   );

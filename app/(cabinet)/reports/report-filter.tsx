@@ -5,13 +5,13 @@ import { periodPresets } from "@/lib/lists/period";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { ReportSearch } from "@/lib/reports/report-search";
-import { Button } from "../../_ui/button";
-import { CheckList } from "../../_ui/check-list";
-import { Field } from "../../_ui/field";
-import { LinkButton } from "../../_ui/link-button";
-import { checkWords } from "../lists/check-words";
-import { PeriodChips } from "../lists/period-chips";
-import { usualMeans } from "../orders/usual-means";
+import { MultiSelect } from "../../_ui/form/multi-select";
+import { Field } from "../../_ui/form/field";
+import { multiSelectWords } from "../../_ui/form/multi-select-words";
+import { FilterForm, roomyColumns } from "../_lists/filter-form";
+import { MerchantSelect } from "../_lists/merchant-select";
+import { PeriodChips } from "../_lists/period-chips";
+import { usualMeans } from "../_orders/usual-means";
 
 type Props = { search: ReportSearch; params: SearchParams; merchants: readonly VisibleMerchant[] };
 
@@ -21,71 +21,56 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
     getTranslations("reports.period"),
     getTranslations("orders"),
     getTranslations("lists.filter"),
-    checkWords(),
+    multiSelectWords(),
   ]);
   const means = [...new Set([...usualMeans, ...(filter.means ?? [])])];
   return (
-    <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
-      <PeriodChips path="/reports" params={params} chosen={period.preset} periods={periodPresets} />
-      <form
-        method="get"
-        action="/reports"
-        aria-label={t("filter")}
-        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
-      >
-        <input type="hidden" name="by" value={by} />
-        {/* Fields keep what is typed in them; another address has its own. */}
-        <Fragment key={searchWith(params, {})}>
-          <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
-          <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
-          {merchants.length > 1 && (
-            <CheckList
-              name="merchant"
-              label={lists("merchant")}
-              options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-              words={checks}
-              chosen={(filter.merchant ?? []).map(String)}
-            />
-          )}
-          <CheckList
-            name="state"
-            label={orders("filter.state")}
-            options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
-            words={checks}
-            chosen={filter.state ?? []}
+    <FilterForm
+      path="/reports"
+      label={t("filter")}
+      columns={roomyColumns}
+      submit={t("submit")}
+      clear={lists("reset")}
+      over={<PeriodChips path="/reports" params={params} chosen={period.preset} periods={periodPresets} />}
+    >
+      <input type="hidden" name="by" value={by} />
+      {/* Fields keep what is typed in them; another address has its own. */}
+      <Fragment key={searchWith(params, {})}>
+        <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
+        <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
+        <MerchantSelect merchants={merchants} chosen={filter.merchant} />
+        <MultiSelect
+          name="state"
+          label={orders("filter.state")}
+          options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
+          words={checks}
+          chosen={filter.state ?? []}
+        />
+        <MultiSelect
+          name="means"
+          label={orders("filter.means")}
+          options={means.map((name) => ({ value: name, label: name }))}
+          words={checks}
+          chosen={filter.means ?? []}
+        />
+        <MultiSelect
+          name="type"
+          label={orders("filter.type")}
+          options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
+          words={checks}
+          chosen={filter.type ?? []}
+        />
+        {filter.currency && (
+          <Field
+            name="currency"
+            label={lists("currency")}
+            hint={lists("currencyHint")}
+            defaultValue={filter.currency}
+            maxLength={3}
+            autoComplete="off"
           />
-          <CheckList
-            name="means"
-            label={orders("filter.means")}
-            options={means.map((name) => ({ value: name, label: name }))}
-            words={checks}
-            chosen={filter.means ?? []}
-          />
-          <CheckList
-            name="type"
-            label={orders("filter.type")}
-            options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
-            words={checks}
-            chosen={filter.type ?? []}
-          />
-          {filter.currency && (
-            <Field
-              name="currency"
-              label={lists("currency")}
-              hint={lists("currencyHint")}
-              defaultValue={filter.currency}
-              maxLength={3}
-              autoComplete="off"
-            />
-          )}
-        </Fragment>
-        <div className="col-span-full flex flex-wrap gap-2">
-          <Button type="submit">{t("submit")}</Button>
-          <LinkButton href="/reports" look="quiet">
-            {lists("reset")}
-          </LinkButton>
-        </div>
-      </form>
-    </div>
+        )}
+      </Fragment>
+    </FilterForm>
   );
 }

@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { longestPeriodDays } from "@/lib/reports/report-period";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import type { ReportSearch } from "@/lib/reports/report-search";
-import { Notice } from "../../_ui/notice";
+import { Notice } from "../../_ui/text/notice";
+import { IgnoredFields } from "../_lists/ignored-fields";
 
 type Props = { search: ReportSearch; merchants: readonly VisibleMerchant[] };
 
@@ -10,20 +11,23 @@ type Props = { search: ReportSearch; merchants: readonly VisibleMerchant[] };
 export async function ReportNotices({ search: { period, filter, ignored }, merchants }: Props) {
   const [t, lists] = await Promise.all([getTranslations("reports"), getTranslations("lists.filter")]);
   const unknown = (filter.merchant ?? []).filter((wanted) => merchants.every(({ id }) => id !== wanted));
-  const fields = ignored
-    .map((field) => (field === "by" ? t("filter.ignoredFields.by") : lists(`ignoredFields.${field}`)))
-    .join(", ");
-  const words = [
-    period.problem && t(`period.problems.${period.problem}`, { days: longestPeriodDays }),
-    ignored.length > 0 && lists("ignored", { fields }),
-    unknown.length > 0 && t("filter.unknownMerchants", { merchants: unknown.join(", ") }),
-  ];
-  return words.map(
-    (said) =>
-      said && (
-        <Notice key={said} tone="warn" className="mb-5">
-          {said}
+  return (
+    <>
+      {period.problem && (
+        <Notice tone="warn" className="mb-5">
+          {t(`period.problems.${period.problem}`, { days: longestPeriodDays })}
         </Notice>
-      ),
+      )}
+      <IgnoredFields
+        fields={ignored}
+        word={(field) => (field === "by" ? t("filter.ignoredFields.by") : lists(`ignoredFields.${field}`))}
+        say={(fields) => lists("ignored", { fields })}
+      />
+      {unknown.length > 0 && (
+        <Notice tone="warn" className="mb-5">
+          {t("filter.unknownMerchants", { merchants: unknown.join(", ") })}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,39 +1,43 @@
-import { shareBars } from "@/lib/charts/share-bars";
-import { ChartFrame } from "./chart-frame";
+import { getTranslations } from "next-intl/server";
+import { toDecimal } from "@/lib/format/money";
+import { ratioOf } from "@/lib/reports/change";
+import type { Breakdown } from "@/lib/reports/report-search";
+import type { CurrencySummary, Line } from "@/lib/reports/summary";
+import { reportWords } from "./report-words";
+import { ShareChart } from "./share-chart";
 
-interface Share {
-  name: string;
-  /** In words, as in `37.4%`. */
-  written: string;
-  value: number;
-}
+type Props = { by: Exclude<Breakdown, "day">; own: CurrencySummary; nameOf: (line: Line) => string };
 
-type Props = { id: string; title: string; about: string; shares: readonly Share[] };
+/** Past so many bars the smallest are drawn as one; the table has each. */
+const mostBars = 10;
 
-const rowHeight = 44;
-/** As many letters as a phone has room for beside a percentage; the table has them all. */
-const mostLetters = 30;
-
-const shortened = (name: string) =>
-  name.length > mostLetters ? `${name.slice(0, mostLetters - 1).trimEnd()}…` : name;
-
-/** Shares of one whole as bars, each under its name; the frame of a bar is the whole. */
-export function ShareFigure({ id, title, about, shares }: Props) {
-  const lengths = shareBars(shares.map(({ value }) => value));
+/** What part of one currency's sum each state, means or merchant has. */
+export async function ShareFigure({ by, own: { currency, total, lines }, nameOf }: Props) {
+  const [t, words] = await Promise.all([getTranslations("reports.charts"), reportWords()]);
+  const title = t(`title.${by}`, { currency });
+  if (total.now.amount === 0n) return <p className="text-ink-soft">{t("shareOfNothing")}</p>;
+  const named = lines[by].map((line) => ({ name: nameOf(line), amount: line.now.amount }));
+  const parts = named.filter(({ amount }) => amount > 0n);
+  const rest = parts.slice(mostBars);
+  const bars = parts.slice(0, mostBars);
+  if (rest.length > 0)
+    bars.push({
+      name: t("rest", { count: rest.length }),
+      amount: rest.reduce((sum, { amount }) => sum + amount, 0n),
+    });
+  const shares = bars.map(({ name, amount }) => ({
+    name,
+    written: words.ratio(ratioOf(amount, total.now.amount) ?? 0),
+    value: Number(toDecimal(amount, currency)),
+    amount: words.money(amount, currency),
+  }));
+  const about = shares
+    .map(({ name, written, amount }) => t("share", { name, share: written, amount }))
+    .join("; ");
   return (
-    <ChartFrame id={id} title={title} about={about} height={shares.length * rowHeight} className="text-sm">
-      {shares.map(({ name, written }, row) => (
-        <g key={row} transform={`translate(0 ${row * rowHeight})`}>
-          <text y="15" className="fill-ink">
-            {shortened(name)}
-          </text>
-          <text x="100%" y="15" textAnchor="end" className="fill-ink tabular-nums">
-            {written}
-          </text>
-          <rect x="0" y="22" width="100%" height="12" className="fill-sunken stroke-line-strong" />
-          <rect x="0" y="22" width={`${lengths[row]}%`} height="12" className="fill-accent" />
-        </g>
-      ))}
-    </ChartFrame>
+    <figure className="grid gap-4">
+      <figcaption className="font-medium">{title}</figcaption>
+      <ShareChart id={`chart-${currency}`} title={title} about={about} shares={shares} />
+    </figure>
   );
 }

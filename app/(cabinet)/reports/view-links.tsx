@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
 import { reportViews, type ReportView } from "@/lib/reports/report-search";
-import { LinkButton } from "../../_ui/link-button";
+import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = { by: ReportView; unit: "day" | "month"; params: SearchParams };
 

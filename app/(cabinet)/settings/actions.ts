@@ -51,7 +51,7 @@ export async function changePasswordAction(
 ): Promise<ChangePasswordState> {
   const user = await requireRight("password.change");
   const read = readForm(changePasswordInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
+  if (!read.ok) return read;
   const changed = await changePassword(user, read.input, await readClient());
   if (!changed.ok) {
     return {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ListedEvent } from "@/lib/event-log/read-events";
-import { Card } from "../../_ui/card";
-import { EventTable } from "../event-table";
+import { Card } from "../../_ui/text/card";
+import { EventTable } from "../_events/event-table";
 
 /** What has happened to the user's own account of late. */
 export async function EventsCard({ events }: { events: readonly ListedEvent[] }) {

@@ -1,6 +1,6 @@
-import { MissingRight } from "../../_ui/missing-right";
+import { MissingRight } from "../../_frame/missing-right";
 
-export { missingRightMetadata as generateMetadata } from "../../_ui/missing-right";
+export { missingRightMetadata as generateMetadata } from "../../_frame/missing-right";
 
 /** The one thing here that takes a right is the change of the password. */
 export default function Forbidden() {

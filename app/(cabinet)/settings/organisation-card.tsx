@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { Card } from "../../_ui/card";
-import { TextLink } from "../../_ui/text-link";
+import { Card } from "../../_ui/text/card";
+import { TextLink } from "../../_ui/text/text-link";
 
 const pages = [
   { href: "/settings/enterprise", name: "enterprise" },

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
-import { Card } from "../../_ui/card";
-import { formWords } from "../../_ui/form-words";
-import { MailLink } from "../../_ui/mail-link";
-import { Notice } from "../../_ui/notice";
-import { passwordWords } from "../../_ui/password-words";
-import { waitWords } from "../../_ui/wait-words";
+import { Card } from "../../_ui/text/card";
+import { formWords } from "../../_ui/form/form-words";
+import { MailLink } from "../../_ui/text/mail-link";
+import { Notice } from "../../_ui/text/notice";
+import { passwordWords } from "../../_ui/form/password-words";
+import { waitWords } from "../../_ui/form/wait-words";
 import { PasswordForm } from "./password-form";
 
 /** The change of one's own password; without the right to it, who can help instead. */

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import type { PasswordPolicy, PasswordRule } from "@/lib/auth/password-policy";
 import type { FieldError } from "@/lib/forms/state";
-import { AccountHint } from "../../_ui/account-hint";
-import { FormError } from "../../_ui/form-error";
-import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
-import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
-import { SubmitButton } from "../../_ui/submit-button";
-import { useFocusOnError } from "../../_ui/use-focus-on-error";
-import { waitText, type WaitWords } from "../../_ui/wait-words";
-import { changePasswordAction, type ChangePasswordState } from "./actions";
+import { AccountHint } from "../../_ui/form/account-hint";
+import { FormError } from "../../_ui/form/form-error";
+import { PasswordChecklist, type ChecklistWords } from "../../_ui/form/password-checklist";
+import { PasswordField, type PasswordFieldWords } from "../../_ui/form/password-field";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { useRefusal } from "../../_ui/form/use-refusal";
+import { waitText, type WaitWords } from "../../_ui/form/wait-words";
+import { changePasswordAction } from "./actions";
 
 type PasswordWords = {
   currentPassword: string;
@@ -36,15 +36,9 @@ const eitherIsWrong = { "aria-invalid": true, describedBy: "repeatPassword-error
 
 /** The current password, and a new one twice. A refusal names what was wrong, every broken rule too. */
 export function PasswordForm({ login, words, policy }: Props) {
-  const [state, submit] = useActionState(changePasswordAction, { status: "idle" } as ChangePasswordState);
+  const { form, submit, refusal, wrong } = useRefusal(changePasswordAction, words.fields);
   const [candidate, setCandidate] = useState("");
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
   const code = refusal?.code;
-  const wrong = (field: "currentPassword" | "newPassword" | "repeatPassword") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
   return (
     <form
       ref={form}

@@ -2,10 +2,10 @@ import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { locales } from "@/lib/i18n/locales";
-import { Card } from "../../_ui/card";
-import { Select } from "../../_ui/select";
-import { SubmitButton } from "../../_ui/submit-button";
-import { TimeZoneField } from "../../_ui/time-zone-field";
+import { Card } from "../../_ui/text/card";
+import { Select } from "../../_ui/form/select";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { TimeZoneField } from "../../_ui/form/time-zone-field";
 import { savePreferencesAction } from "./actions";
 
 /** The language of pages and letters, and the zone of dates. */

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
-import { Card } from "../../_ui/card";
-import { Facts } from "../../_ui/facts";
-import { RightsList } from "../rights-list";
+import { Card } from "../../_ui/text/card";
+import { Facts } from "../../_ui/list/facts";
+import { RightsList } from "../_rights/rights-list";
 
 /** Who the user is here, and who changes that. */
 export async function ProfileCard({ user }: { user: CurrentUser }) {

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { Enrolment } from "@/lib/auth/second-factor/find-enrolment";
-import { Badge } from "../../_ui/badge";
-import { Card } from "../../_ui/card";
-import { Facts } from "../../_ui/facts";
-import { Instant } from "../../_ui/instant";
-import { LinkButton } from "../../_ui/link-button";
+import { Badge } from "../../_ui/text/badge";
+import { Card } from "../../_ui/text/card";
+import { Facts } from "../../_ui/list/facts";
+import { Instant } from "../../_ui/text/instant";
+import { LinkButton } from "../../_ui/text/link-button";
 
 /** Whether signing in takes a code beside the password, and the way to change that. */
 export async function SecondFactorCard({ enrolment }: { enrolment: Enrolment }) {

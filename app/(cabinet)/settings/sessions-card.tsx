@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import type { Overview } from "@/lib/users/read-overview";
-import { Badge } from "../../_ui/badge";
-import { Card } from "../../_ui/card";
-import { Facts } from "../../_ui/facts";
-import { Instant } from "../../_ui/instant";
-import { SubmitButton } from "../../_ui/submit-button";
-import { deviceNames } from "../session/device-name";
+import { Badge } from "../../_ui/text/badge";
+import { Card } from "../../_ui/text/card";
+import { Facts } from "../../_ui/list/facts";
+import { Instant } from "../../_ui/text/instant";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { deviceNames } from "../_session/device-names";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 type Props = { user: CurrentUser } & Pick<Overview, "sessions" | "isCut">;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "../../_ui/notice";
-import { Result } from "../../_ui/result";
+import { Notice } from "../../_ui/text/notice";
+import { Result } from "../../_ui/overlay/result";
 
 /** What has just been done, where it is one of the known things; anything else is ignored. */
 export async function SettingsNotice({ notice }: { notice: string | string[] | undefined }) {

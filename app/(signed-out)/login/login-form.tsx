@@ -1,12 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FormError } from "../../_ui/form-error";
-import { LatinField, type LatinWords } from "../../_ui/latin-field";
-import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
-import { SubmitButton } from "../../_ui/submit-button";
-import { useRefusal } from "../../_ui/use-refusal";
-import { waitText, type WaitWords } from "../../_ui/wait-words";
+import { FormError } from "../../_ui/form/form-error";
+import { LatinField, type LatinWords } from "../../_ui/form/latin-field";
+import { PasswordField, type PasswordFieldWords } from "../../_ui/form/password-field";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { useRefusal } from "../../_ui/form/use-refusal";
+import { waitText, type WaitWords } from "../../_ui/form/wait-words";
 import type { FieldError } from "@/lib/forms/state";
 import { loginAction } from "./actions";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
-import { MailLink } from "../../_ui/mail-link";
-import { Notice } from "../../_ui/notice";
+import { MailLink } from "../../_ui/text/mail-link";
+import { Notice } from "../../_ui/text/notice";
 
 /** What brought the user to the sign-in page, where it is one of the known reasons; anything else is ignored. */
 export async function LoginNotice({ notice }: { notice: string | undefined }) {

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
 import { returnPath } from "@/lib/access/return-path";
-import { DoorHeading } from "../../_ui/door-heading";
-import { PlainLink } from "../../_ui/plain-link";
-import { waitWords } from "../../_ui/wait-words";
-import { formWords } from "../../_ui/form-words";
+import { DoorHeading } from "../_frame/door-heading";
+import { PlainLink } from "../../_ui/text/plain-link";
+import { waitWords } from "../../_ui/form/wait-words";
+import { formWords } from "../../_ui/form/form-words";
 import { LoginForm } from "./login-form";
 import { LoginNotice } from "./login-notice";
 

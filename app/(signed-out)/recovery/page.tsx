@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
-import { DoorHeading } from "../../_ui/door-heading";
-import { MailLink } from "../../_ui/mail-link";
-import { PlainLink } from "../../_ui/plain-link";
-import { waitWords } from "../../_ui/wait-words";
-import { formWords } from "../../_ui/form-words";
+import { DoorHeading } from "../_frame/door-heading";
+import { MailLink } from "../../_ui/text/mail-link";
+import { PlainLink } from "../../_ui/text/plain-link";
+import { waitWords } from "../../_ui/form/wait-words";
+import { formWords } from "../../_ui/form/form-words";
 import { RecoveryForm } from "./recovery-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, type ReactNode } from "react";
-import { Notice } from "../../_ui/notice";
-import { SubmitButton } from "../../_ui/submit-button";
+import { Notice } from "../../_ui/text/notice";
+import { SubmitButton } from "../../_ui/form/submit-button";
 import { useAlive } from "../../_ui/use-alive";
 import { useCountdown } from "../../_ui/use-countdown";
 import type { SentLetter } from "./actions";

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { DeadLink } from "@/lib/auth/inspect-link";
 import { env } from "@/lib/env";
-import { DoorHeading } from "../../_ui/door-heading";
-import { MailLink } from "../../_ui/mail-link";
-import { PlainLink } from "../../_ui/plain-link";
-import { waitText, waitWords } from "../../_ui/wait-words";
+import { DoorHeading } from "../_frame/door-heading";
+import { MailLink } from "../../_ui/text/mail-link";
+import { PlainLink } from "../../_ui/text/plain-link";
+import { waitText, waitWords } from "../../_ui/form/wait-words";
 
 /** A link that opens nothing: why, how to get another, and whom to ask. */
 export async function ClosedLink({ link }: { link: DeadLink }) {

@@ -5,10 +5,10 @@ import { inspectLink } from "@/lib/auth/inspect-link";
 import { readLinkToken } from "@/lib/auth/link-cookie";
 import { readClient } from "@/lib/http/client";
 import { answerLimited } from "@/lib/http/answer-limited";
-import { DoorHeading } from "../../_ui/door-heading";
-import { passwordWords } from "../../_ui/password-words";
-import { waitWords } from "../../_ui/wait-words";
-import { formWords } from "../../_ui/form-words";
+import { DoorHeading } from "../_frame/door-heading";
+import { passwordWords } from "../../_ui/form/password-words";
+import { waitWords } from "../../_ui/form/wait-words";
+import { formWords } from "../../_ui/form/form-words";
 import { ClosedLink } from "./closed-link";
 import { ResetForm } from "./reset-form";
 

@@ -1,16 +1,16 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { Field } from "../../_ui/field";
-import { FormError } from "../../_ui/form-error";
-import { PasswordField, type PasswordFieldWords } from "../../_ui/password-field";
-import { SubmitButton } from "../../_ui/submit-button";
-import { useRefusal } from "../../_ui/use-refusal";
-import { waitText, type WaitWords } from "../../_ui/wait-words";
+import { Field } from "../../_ui/form/field";
+import { FormError } from "../../_ui/form/form-error";
+import { PasswordField, type PasswordFieldWords } from "../../_ui/form/password-field";
+import { SubmitButton } from "../../_ui/form/submit-button";
+import { useRefusal } from "../../_ui/form/use-refusal";
+import { waitText, type WaitWords } from "../../_ui/form/wait-words";
 import type { PasswordPolicy, PasswordRule } from "@/lib/auth/password-policy";
 import type { FieldError } from "@/lib/forms/state";
 import { resetAction } from "./actions";
-import { PasswordChecklist, type ChecklistWords } from "../../_ui/password-checklist";
+import { PasswordChecklist, type ChecklistWords } from "../../_ui/form/password-checklist";
 
 type ResetWords = {
   login: string;

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { classNames } from "@/app/_ui/class-names";
 import type { ShownLetter } from "@/lib/mail/mailbox";
-import { AppLink } from "../../_ui/app-link";
-import { Instant } from "../../_ui/instant";
+import { AppLink } from "../../_ui/text/app-link";
+import { Instant } from "../../_ui/text/instant";
 
 /** The letters, newest first, each a link that opens it. */
 export async function LetterList({ letters, chosenId }: { letters: ShownLetter[]; chosenId: string }) {

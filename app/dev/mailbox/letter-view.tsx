@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Card } from "@/app/_ui/card";
-import { Instant } from "@/app/_ui/instant";
-import { textLinkClass } from "@/app/_ui/text-link-class";
+import { Card } from "../../_ui/text/card";
+import { Instant } from "../../_ui/text/instant";
+import { textLinkClass } from "../../_ui/text/text-link-class";
 import { languageOf } from "@/lib/i18n/messages";
 import type { ShownLetter } from "@/lib/mail/mailbox";
 import { isLetterKind } from "@/lib/outbox/letter";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { EmptyState } from "@/app/_ui/empty-state";
-import { LinkButton } from "@/app/_ui/link-button";
-import { PageHeader } from "@/app/_ui/page-header";
+import { EmptyState } from "../../_ui/list/empty-state";
+import { LinkButton } from "../../_ui/text/link-button";
+import { PageHeader } from "../../_ui/text/page-header";
 import { openMailbox } from "@/lib/mail/mailbox";
 import { areDevPagesOpen } from "@/lib/server/are-dev-pages-open";
 import { LetterList } from "./letter-list";

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { LoaderCircle } from "lucide";
-import { Button, type ButtonLook } from "../../_ui/button";
-import { LinkButton } from "../../_ui/link-button";
+import { Button, type ButtonLook } from "../../_ui/form/button";
+import { LinkButton } from "../../_ui/text/link-button";
 import { Icon } from "../../_ui/icon";
-import { TextLink } from "../../_ui/text-link";
+import { TextLink } from "../../_ui/text/text-link";
 import { Exhibit } from "./exhibit";
 
 const looks: readonly ButtonLook[] = ["primary", "secondary", "quiet", "danger"];

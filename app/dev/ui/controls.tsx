@@ -1,17 +1,17 @@
 import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import { timeZones } from "@/lib/i18n/time-zones";
-import { CheckList } from "../../_ui/check-list";
-import { Checkbox } from "../../_ui/checkbox";
-import { Combobox } from "../../_ui/combobox";
-import { Field } from "../../_ui/field";
-import { formWords } from "../../_ui/form-words";
-import { LatinField } from "../../_ui/latin-field";
-import { PasswordChecklist } from "../../_ui/password-checklist";
-import { PasswordField, PasswordHints } from "../../_ui/password-field";
-import { passwordWords } from "../../_ui/password-words";
-import { Select } from "../../_ui/select";
-import { checkWords } from "../../(cabinet)/lists/check-words";
+import { MultiSelect } from "../../_ui/form/multi-select";
+import { Checkbox } from "../../_ui/form/checkbox";
+import { Combobox } from "../../_ui/form/combobox";
+import { Field } from "../../_ui/form/field";
+import { formWords } from "../../_ui/form/form-words";
+import { LatinField } from "../../_ui/form/latin-field";
+import { PasswordChecklist } from "../../_ui/form/password-checklist";
+import { PasswordField, PasswordHints } from "../../_ui/form/password-field";
+import { passwordWords } from "../../_ui/form/password-words";
+import { Select } from "../../_ui/form/select";
+import { multiSelectWords } from "../../_ui/form/multi-select-words";
 import { Exhibit } from "./exhibit";
 
 /** What is filled in: at rest, with a hint, refused and out of use. */
@@ -22,7 +22,7 @@ export async function Controls() {
     getTranslations("forms"),
     formWords(),
     passwordWords(),
-    checkWords(),
+    multiSelectWords(),
   ]);
   const languages = (["ru", "be", "en"] as const).map((value) => ({
     value,
@@ -30,7 +30,7 @@ export async function Controls() {
   }));
   const zones = timeZones.map((value) => ({ value, label: value }));
   return (
-    <Exhibit names="Field, LatinField, PasswordField, PasswordChecklist, Select, Combobox, CheckList, Checkbox">
+    <Exhibit names="Field, LatinField, PasswordField, PasswordChecklist, Select, Combobox, MultiSelect, Checkbox">
       <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3">
         <Field name="plain" label={t("sample")} hint={t("sample")} />
         <Field name="refused" label={t("sample")} error={form.fields.required} />
@@ -52,7 +52,7 @@ export async function Controls() {
           error={form.fields.malformed}
         />
         <Combobox name="zone" label={t("sample")} options={zones} noneText={forms("notInList")} />
-        <CheckList
+        <MultiSelect
           name="languages"
           label={common("language")}
           options={languages}

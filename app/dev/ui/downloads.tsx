@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { DownloadLink } from "../../_ui/download/download-link";
-import { DownloadStatus } from "../../_ui/download/download-status";
+import { DownloadLink } from "../../_ui/list/download/download-link";
+import { DownloadStatus } from "../../_ui/list/download/download-status";
 import { Exhibit } from "./exhibit";
 
 /** A file at rest, on its way and broken off. */

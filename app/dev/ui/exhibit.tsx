@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card } from "../../_ui/card";
+import { Card } from "../../_ui/text/card";
 
 /** Components of one kind, under the names they have in the code. */
 export const Exhibit = ({ names, children }: { names: string; children: ReactNode }) => (

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { Button } from "../../_ui/button";
-import { FaultBoundary } from "../../_ui/fault-boundary";
+import { Button } from "../../_ui/form/button";
+import { FaultBoundary } from "../../_frame/fault-boundary";
 
 type Props = { words: ComponentProps<typeof FaultBoundary>["words"]; breakText: string };
 

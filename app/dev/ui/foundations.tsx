@@ -18,9 +18,9 @@ import {
   X,
 } from "lucide";
 import { getTranslations } from "next-intl/server";
-import { Brand } from "../../_ui/brand";
+import { Brand } from "../../_frame/brand";
 import { Icon } from "../../_ui/icon";
-import { ModeBadge } from "../../_ui/mode-badge";
+import { ModeBadge } from "../../_frame/mode-badge";
 import { env } from "@/lib/env";
 import { Exhibit } from "./exhibit";
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "@/lib/format/money";
-import { type Column, DataTable } from "../../_ui/data-table";
-import { Facts } from "../../_ui/facts";
-import { Pager } from "../../_ui/pager";
+import { type Column, DataTable } from "../../_ui/list/data-table";
+import { Facts } from "../../_ui/list/facts";
+import { Pager } from "../../_ui/list/pager";
 import { Exhibit } from "./exhibit";
 
 type Row = { number: string; amount: bigint };

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { SearchX } from "lucide";
-import { Badge, type BadgeTone } from "../../_ui/badge";
-import { Dismissible } from "../../_ui/dismissible";
-import { EmptyState } from "../../_ui/empty-state";
-import { FormError } from "../../_ui/form-error";
-import { MessagePage } from "../../_ui/message-page";
-import { MissingRight } from "../../_ui/missing-right";
-import { Notice, type NoticeTone } from "../../_ui/notice";
+import { Badge, type BadgeTone } from "../../_ui/text/badge";
+import { Dismissible } from "../../_ui/overlay/dismissible";
+import { EmptyState } from "../../_ui/list/empty-state";
+import { FormError } from "../../_ui/form/form-error";
+import { MessagePage } from "../../_ui/text/message-page";
+import { MissingRight } from "../../_frame/missing-right";
+import { Notice, type NoticeTone } from "../../_ui/text/notice";
 import { Exhibit } from "./exhibit";
 import { Faults } from "./faults";
 

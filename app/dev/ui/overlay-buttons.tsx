@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { Keyboard, Settings } from "lucide";
-import { AlertDialog } from "../../_ui/alert-dialog";
-import { Button } from "../../_ui/button";
-import { Dialog } from "../../_ui/dialog";
-import { Menu } from "../../_ui/menu";
-import { useToast } from "../../_ui/toaster";
+import { AlertDialog } from "../../_ui/overlay/alert-dialog";
+import { Button } from "../../_ui/form/button";
+import { Dialog } from "../../_ui/overlay/dialog";
+import { Menu } from "../../_ui/overlay/menu";
+import { useToast } from "../../_ui/overlay/toaster";
 
 type Words = Record<"close" | "menu" | "sample" | "about" | "openDialog" | "openAlert" | "showToast", string>;
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Toaster } from "../../_ui/toaster";
+import { Toaster } from "../../_ui/overlay/toaster";
 import { Exhibit } from "./exhibit";
 import { OverlayButtons } from "./overlay-buttons";
 

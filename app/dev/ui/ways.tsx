@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { NavLink } from "../../_ui/nav-link";
-import { SiblingLink } from "../../_ui/sibling-link";
-import { SignOutForm } from "../../_ui/sign-out-form";
+import { NavLink } from "../../_ui/text/nav-link";
+import { SiblingLink } from "../../_frame/sibling-link";
+import { SignOutForm } from "../../_frame/sign-out-form";
 import { Exhibit } from "./exhibit";
 
 /** What leads elsewhere: to a section, the one in hand and another; to the other interface; out. */

@@ -24,12 +24,12 @@ interface Act {
 
 /** Every action, by the file it stands in and its name. */
 export const acts: Record<string, Act> = {
-  "enterprises/actions.ts createEnterpriseAction": {
+  "enterprises/new/actions.ts createEnterpriseAction": {
     open: "staff",
     withState: true,
     fields: async ({ marker }) => ({ name: unlike(marker), timeZone: "Europe/Minsk" }),
   },
-  "enterprises/actions.ts changeEnterpriseAction": {
+  "enterprises/[id]/actions.ts changeEnterpriseAction": {
     open: "staff",
     withState: true,
     fields: async ({ marker, enterpriseId, sql }) => {
@@ -43,7 +43,7 @@ export const acts: Record<string, Act> = {
       };
     },
   },
-  "merchants/actions.ts createMerchantAction": {
+  "merchants/new/actions.ts createMerchantAction": {
     open: "staff",
     withState: true,
     fields: async ({ marker, enterpriseId }) => ({
@@ -53,7 +53,7 @@ export const acts: Record<string, Act> = {
       confirmationDays: "",
     }),
   },
-  "merchants/actions.ts changeMerchantAction": {
+  "merchants/[id]/actions.ts changeMerchantAction": {
     open: "staff",
     withState: true,
     fields: async ({ marker, enterpriseId }) => ({
@@ -68,17 +68,17 @@ export const acts: Record<string, Act> = {
     open: "own",
     fields: async (target) => ({ letter: await newLetter(target) }),
   },
-  "profiles/actions.ts createProfileAction": {
+  "profiles/new/actions.ts createProfileAction": {
     open: "each",
     withState: true,
     fields: async ({ marker, enterpriseId }) => ({ name: unlike(marker), enterprise: enterpriseId }),
   },
-  "profiles/actions.ts changeProfileAction": {
+  "profiles/[id]/actions.ts changeProfileAction": {
     open: "own",
     withState: true,
     fields: async (target) => ({ id: await newProfile(target), version: "1", name: unlike(target.marker) }),
   },
-  "profiles/actions.ts deleteProfileAction": {
+  "profiles/[id]/actions.ts deleteProfileAction": {
     open: "own",
     fields: async (target) => ({ id: await newProfile(target), version: "1" }),
   },
@@ -184,7 +184,7 @@ export const acts: Record<string, Act> = {
       };
     },
   },
-  "settings/merchants/actions.ts changeOwnMerchantAction": {
+  "settings/merchants/[id]/actions.ts changeOwnMerchantAction": {
     open: "mine",
     withState: true,
     fields: async ({ enterpriseId }) => ({
@@ -197,7 +197,7 @@ export const acts: Record<string, Act> = {
     withState: true,
     fields: async () => recipient(),
   },
-  "settings/registry/actions.ts changeSubscriptionAction": {
+  "settings/registry/[id]/actions.ts changeSubscriptionAction": {
     open: "mine",
     withState: true,
     fields: async (target) => ({ ...recipient(), id: await newRecipient(target), version: "1" }),

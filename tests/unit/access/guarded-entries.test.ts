@@ -9,8 +9,8 @@ import { listAppFiles } from "../../support/routes";
  */
 const doors = new Set([
   "app/page.tsx default",
-  "app/actions.ts switchLocaleAction",
-  "app/actions.ts switchThemeAction",
+  "app/_frame/actions.ts switchLocaleAction",
+  "app/_frame/actions.ts switchThemeAction",
   "app/(signed-out)/login/page.tsx default",
   "app/(signed-out)/login/actions.ts loginAction",
   "app/(signed-out)/login/code/page.tsx default",

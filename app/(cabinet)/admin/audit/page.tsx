@@ -5,13 +5,12 @@ import { scopeOf } from "@/lib/access/scope-of";
 import { readEventSearch } from "@/lib/event-log/event-search";
 import { readEvents } from "@/lib/event-log/read-events";
 import { searchWith } from "@/lib/lists/search";
-import { DownloadLink } from "../../../_ui/download/download-link";
-import { EmptyState } from "../../../_ui/empty-state";
-import { LinkButton } from "../../../_ui/link-button";
-import { Notice } from "../../../_ui/notice";
-import { PageHeader } from "../../../_ui/page-header";
-import { EventTable } from "../../event-table";
-import { ListPager } from "../../lists/list-pager";
+import { DownloadLink } from "../../../_ui/list/download/download-link";
+import { EmptyState } from "../../../_ui/list/empty-state";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { EventTable } from "../../_events/event-table";
+import { IgnoredFields } from "../../_lists/ignored-fields";
+import { ListPager } from "../../_lists/list-pager";
 import { EventFilter } from "./event-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,11 +40,11 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         }
       />
       <EventFilter search={values} />
-      {ignored.length > 0 && (
-        <Notice tone="warn" className="mb-5">
-          {t("ignored", { fields: ignored.map((field) => t(`ignoredFields.${field}`)).join(", ") })}
-        </Notice>
-      )}
+      <IgnoredFields
+        fields={ignored}
+        word={(field) => t(`ignoredFields.${field}`)}
+        say={(fields) => t("ignored", { fields })}
+      />
       {page.rows.length > 0 ? (
         <EventTable
           caption={t("title")}
@@ -53,14 +52,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           columns={["at", "event", "actor", "target", "ip", "details"]}
         />
       ) : (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <LinkButton href="/admin/audit" look="secondary">
-              {t("clear")}
-            </LinkButton>
-          }
-        >
+        <EmptyState title={t("empty")} action={{ href: "/admin/audit", text: t("clear") }}>
           {t("emptyHint")}
         </EmptyState>
       )}

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ListedEnterprise } from "@/lib/enterprises/list-enterprises";
-import type { Column } from "../../../_ui/data-table";
-import { RowLink } from "../../../_ui/row-link";
+import type { Column } from "../../../_ui/list/data-table";
+import { RowLink } from "../../../_ui/list/row-link";
 
 /** The columns of the list of enterprises. */
 export async function enterpriseColumns(): Promise<Column<ListedEnterprise>[]> {

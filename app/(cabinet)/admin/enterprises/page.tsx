@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { listEnterprises, readEnterpriseSearch } from "@/lib/enterprises/list-enterprises";
-import { LinkButton } from "../../../_ui/link-button";
-import { PageHeader } from "../../../_ui/page-header";
-import { ListOf } from "../list-of";
-import { NextPager } from "../next-pager";
-import { SearchForm } from "../search-form";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { ListOf } from "../../_lists/list-of";
+import { NextPager } from "../../_lists/next-pager";
+import { SearchForm } from "../../_lists/search-form";
 import { enterpriseColumns } from "./enterprise-columns";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ListedLetter } from "@/lib/mail/list-letters";
 import { isLetterKind } from "@/lib/outbox/letter";
-import type { Column } from "../../../_ui/data-table";
-import { Instant } from "../../../_ui/instant";
-import { RowLink } from "../../../_ui/row-link";
+import type { Column } from "../../../_ui/list/data-table";
+import { Instant } from "../../../_ui/text/instant";
+import { RowLink } from "../../../_ui/list/row-link";
 import { LetterStatus } from "./letter-status";
 import { ResendForm } from "./resend-form";
 

@@ -1,39 +1,36 @@
 import { getTranslations } from "next-intl/server";
 import { emailStatuses, type LetterSearch } from "@/lib/mail/list-letters";
 import { letterKinds } from "@/lib/outbox/letter";
-import { Button } from "../../../_ui/button";
-import { Field } from "../../../_ui/field";
-import { LinkButton } from "../../../_ui/link-button";
-import { Select } from "../../../_ui/select";
+import { Field } from "../../../_ui/form/field";
+import { AnySelect } from "../../_lists/any-select";
+import { FilterForm } from "../../_lists/filter-form";
 
-/** The filter over the letters: a plain GET form, so that refresh, back and a shared link keep it. */
+/** The filter over the letters. */
 export async function LetterFilter({ search }: { search: LetterSearch }) {
   const [t, kind] = await Promise.all([getTranslations("admin.mail"), getTranslations("letters.kinds")]);
   return (
-    <form
-      role="search"
-      method="get"
-      action="/admin/mail"
-      aria-label={t("filters")}
-      className="mb-5 grid items-start gap-4 rounded-card bg-surface p-5 shadow-card sm:grid-cols-3 print:hidden"
+    <FilterForm
+      path="/admin/mail"
+      label={t("filters")}
+      columns="sm:grid-cols-3"
+      submit={t("submit")}
+      clear={t("clear")}
     >
-      <Select
+      <AnySelect
         name="status"
         label={t("columns.status")}
-        defaultValue={search.status ?? ""}
-        options={[
-          { value: "", label: t("anyStatus") },
-          ...emailStatuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
-        ]}
+        chosen={search.status}
+        values={emailStatuses}
+        word={(value) => t(`statuses.${value}`)}
+        any={t("anyStatus")}
       />
-      <Select
+      <AnySelect
         name="kind"
         label={t("columns.kind")}
-        defaultValue={search.kind ?? ""}
-        options={[
-          { value: "", label: t("anyKind") },
-          ...letterKinds.map((value) => ({ value, label: kind(value) })),
-        ]}
+        chosen={search.kind}
+        values={letterKinds}
+        word={kind}
+        any={t("anyKind")}
       />
       <Field
         name="user"
@@ -44,12 +41,6 @@ export async function LetterFilter({ search }: { search: LetterSearch }) {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <div className="col-span-full flex flex-wrap gap-2">
-        <Button type="submit">{t("submit")}</Button>
-        <LinkButton href="/admin/mail" look="quiet">
-          {t("clear")}
-        </LinkButton>
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { messagesOf } from "@/lib/i18n/messages";
 import type { EmailStatus, ListedLetter } from "@/lib/mail/list-letters";
-import { Badge, type BadgeTone } from "../../../_ui/badge";
-import { Instant } from "../../../_ui/instant";
+import { Badge, type BadgeTone } from "../../../_ui/text/badge";
+import { Instant } from "../../../_ui/text/instant";
 
 const tones: Record<EmailStatus, BadgeTone> = {
   queued: "neutral",

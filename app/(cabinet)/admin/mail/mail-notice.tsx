@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Notice } from "../../../_ui/notice";
-import { Result } from "../../../_ui/result";
+import { Notice } from "../../../_ui/text/notice";
+import { Result } from "../../../_ui/overlay/result";
 
 const refusals = ["not_failed", "link_dead"] as const;
 

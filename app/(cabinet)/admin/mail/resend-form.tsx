@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ListedLetter } from "@/lib/mail/list-letters";
-import { SubmitButton } from "../../../_ui/submit-button";
+import { SubmitButton } from "../../../_ui/form/submit-button";
 import { resendLetterAction } from "./actions";
 
 /** Sends a letter that has failed again; where that would not help, says why instead. */

@@ -1,6 +1,6 @@
-import { MissingRight } from "../../../_ui/missing-right";
+import { MissingRight } from "../../../_frame/missing-right";
 
-export { missingRightMetadata as generateMetadata } from "../../../_ui/missing-right";
+export { missingRightMetadata as generateMetadata } from "../../../_frame/missing-right";
 
 export default function Forbidden() {
   return <MissingRight right="system.manage" />;

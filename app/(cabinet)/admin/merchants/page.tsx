@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { findEnterprise } from "@/lib/enterprises/find-enterprise";
 import { listMerchants, readMerchantSearch } from "@/lib/merchants/list-merchants";
-import { LinkButton } from "../../../_ui/link-button";
-import { PageHeader } from "../../../_ui/page-header";
-import { ListOf } from "../list-of";
-import { NextPager } from "../next-pager";
-import { SearchForm } from "../search-form";
-import { merchantColumns } from "./merchant-columns";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { ListOf } from "../../_lists/list-of";
+import { NextPager } from "../../_lists/next-pager";
+import { SearchForm } from "../../_lists/search-form";
+import { merchantColumns } from "../../_organisation/merchant-columns";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.merchants");

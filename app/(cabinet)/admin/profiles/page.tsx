@@ -4,12 +4,12 @@ import { requireRight } from "@/lib/access/require";
 import { scopeOf } from "@/lib/access/scope-of";
 import { listProfiles, readProfileSearch } from "@/lib/profiles/find-profile";
 import { findManagedUser } from "@/lib/users/find-managed-user";
-import { LinkButton } from "../../../_ui/link-button";
-import { PageHeader } from "../../../_ui/page-header";
-import { Breadcrumbs } from "../../breadcrumbs";
-import { DoneNotice } from "../done-notice";
-import { ListOf } from "../list-of";
-import { NextPager } from "../next-pager";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../_frame/breadcrumbs";
+import { DoneNotice } from "../../_lists/done-notice";
+import { ListOf } from "../../_lists/list-of";
+import { NextPager } from "../../_lists/next-pager";
 import { profileColumns } from "./profile-columns";
 
 export async function generateMetadata(): Promise<Metadata> {

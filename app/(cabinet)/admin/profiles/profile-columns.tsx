@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { Profile } from "@/lib/profiles/find-profile";
-import type { Column } from "../../../_ui/data-table";
-import { RowLink } from "../../../_ui/row-link";
+import type { Column } from "../../../_ui/list/data-table";
+import { RowLink } from "../../../_ui/list/row-link";
 
 /** The columns of the list of profiles; with a `user`, the one to apply to them is chosen from it. */
 export async function profileColumns({ user }: { user: string | undefined }): Promise<Column<Profile>[]> {

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
 import type { DatabaseState } from "@/lib/system/look-at-database";
-import { Badge } from "../../../_ui/badge";
-import { Card } from "../../../_ui/card";
-import { Facts } from "../../../_ui/facts";
-import { Notice } from "../../../_ui/notice";
+import { Badge } from "../../../_ui/text/badge";
+import { Card } from "../../../_ui/text/card";
+import { Facts } from "../../../_ui/list/facts";
+import { Notice } from "../../../_ui/text/notice";
 import { DatabaseFact } from "./database-fact";
 import { tellClock } from "./tell-clock";
 import { tellMigrations } from "./tell-migrations";

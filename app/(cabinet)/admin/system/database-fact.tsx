@@ -1,4 +1,4 @@
-import { Badge } from "../../../_ui/badge";
+import { Badge } from "../../../_ui/text/badge";
 
 type Props = {
   words: string;

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { SystemJob } from "@/lib/system/read-system";
-import type { Column } from "../../../_ui/data-table";
-import { Instant } from "../../../_ui/instant";
+import type { Column } from "../../../_ui/list/data-table";
+import { Instant } from "../../../_ui/text/instant";
 import { JobSchedule } from "./job-schedule";
 import { RunResult } from "./run-result";
 

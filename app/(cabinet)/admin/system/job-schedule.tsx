@@ -1,7 +1,7 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { clockFormat } from "@/lib/format/moment-format";
 import type { SystemJob } from "@/lib/system/read-system";
-import { Badge } from "../../../_ui/badge";
+import { Badge } from "../../../_ui/text/badge";
 import { tellSpan } from "./tell-span";
 
 /** How often a job is called, when next, and whether it has gone without success for too long. */

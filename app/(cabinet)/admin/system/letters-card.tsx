@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { SystemState } from "@/lib/system/read-system";
-import { Badge } from "../../../_ui/badge";
-import { Card } from "../../../_ui/card";
-import { Facts } from "../../../_ui/facts";
-import { Notice } from "../../../_ui/notice";
-import { LinkButton } from "../../../_ui/link-button";
+import { Badge } from "../../../_ui/text/badge";
+import { Card } from "../../../_ui/text/card";
+import { Facts } from "../../../_ui/list/facts";
+import { Notice } from "../../../_ui/text/notice";
+import { LinkButton } from "../../../_ui/text/link-button";
 import { tellSpan } from "./tell-span";
 
 const ofTheDay = ["sent", "delivered", "bounced", "complained", "failed"] as const;

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { RunOutcome } from "@/lib/system/last-run";
 import type { SystemJob } from "@/lib/system/read-system";
-import { Badge, type BadgeTone } from "../../../_ui/badge";
+import { Badge, type BadgeTone } from "../../../_ui/text/badge";
 import { tellSpan } from "./tell-span";
 
 const tones: Record<RunOutcome, BadgeTone> = {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { bulkDeeds } from "@/lib/users/bulk-change";
-import { Button } from "../../../_ui/button";
-import { Select } from "../../../_ui/select";
-import { deedWords } from "./deed-words";
+import { Button } from "../../../_ui/form/button";
+import { Select } from "../../../_ui/form/select";
+import { deedWords } from "./_bulk/deed-words";
 
 /** What to do to the users ticked above: leads to a page that shows it first. */
 export async function BulkBar() {

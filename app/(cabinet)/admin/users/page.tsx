@@ -5,14 +5,14 @@ import { requireRight } from "@/lib/access/require";
 import { searchWith } from "@/lib/lists/search";
 import { listUsers } from "@/lib/users/list-users";
 import { readUserSearch } from "@/lib/users/user-search";
-import { DownloadLink } from "../../../_ui/download/download-link";
-import { LinkButton } from "../../../_ui/link-button";
-import { PageHeader } from "../../../_ui/page-header";
-import { ListOf } from "../list-of";
-import { NextPager } from "../next-pager";
+import { DownloadLink } from "../../../_ui/list/download/download-link";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { IgnoredFields } from "../../_lists/ignored-fields";
+import { ListOf } from "../../_lists/list-of";
+import { NextPager } from "../../_lists/next-pager";
 import { BulkBar } from "./bulk-bar";
-import { BulkNotice } from "./bulk-notice";
-import { IgnoredFields } from "./ignored-fields";
+import { BulkNotice } from "./_bulk/bulk-notice";
 import { userColumns } from "./user-columns";
 import { UserFilter } from "./user-filter";
 
@@ -54,7 +54,11 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
       />
       <BulkNotice search={params} />
       <UserFilter search={values} />
-      <IgnoredFields fields={ignored} />
+      <IgnoredFields
+        fields={ignored}
+        word={(field) => t(`filter.fields.${field}`)}
+        say={(fields) => t("filter.ignored", { fields })}
+      />
       <form method="get" action="/admin/users/bulk">
         <ListOf
           caption={t("title")}

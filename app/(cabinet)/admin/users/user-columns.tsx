@@ -3,11 +3,11 @@ import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import type { ListedUser } from "@/lib/users/list-users";
 import { isLocale } from "@/lib/i18n/locales";
-import { Checkbox } from "../../../_ui/checkbox";
-import type { Column } from "../../../_ui/data-table";
-import { Instant } from "../../../_ui/instant";
-import { RowLink } from "../../../_ui/row-link";
-import { UserStatus } from "./user-status";
+import { Checkbox } from "../../../_ui/form/checkbox";
+import type { Column } from "../../../_ui/list/data-table";
+import { Instant } from "../../../_ui/text/instant";
+import { RowLink } from "../../../_ui/list/row-link";
+import { UserStatus } from "../../_organisation/user-status";
 
 /** The columns of the list of users; the enterprise's name where there is more than one. */
 export async function userColumns({

@@ -6,8 +6,8 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportOperations } from "@/lib/operations/export-operations";
 import { readOperationsSearch } from "@/lib/operations/operations-search";
-import { refuseIllFormed } from "../../lists/refuse-ill-formed";
-import { operationsFile } from "./operations-file";
+import { refuseIllFormed } from "../../_lists/refuse-ill-formed";
+import { operationsFile } from "../../_orders/operations-file";
 
 /** The list of /operations as a file: the same fields in the address, all pages, the columns that were chosen. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { OrderDetails } from "@/lib/orders/find-order";
-import { orderColumns } from "../order-columns";
+import { orderColumns } from "../../_orders/order-columns";
 import type { OrderColumnKey } from "@/lib/orders/order-column-keys";
 
 const ofOrder: readonly OrderColumnKey[] = [

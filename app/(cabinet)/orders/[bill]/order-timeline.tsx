@@ -3,10 +3,11 @@ import { momentFormat } from "@/lib/format/moment-format";
 import { formatMoney } from "@/lib/format/money";
 import { countryNames } from "@/lib/i18n/country-names";
 import type { ListedOperation } from "@/lib/operations/monitor-operations";
-import { Badge } from "../../../_ui/badge";
-import { Card } from "../../../_ui/card";
-import { Facts } from "../../../_ui/facts";
-import { operationTones } from "../../operations/operation-columns";
+import { Badge } from "../../../_ui/text/badge";
+import { Card } from "../../../_ui/text/card";
+import { Facts } from "../../../_ui/list/facts";
+import { Moment } from "../../../_ui/text/moment";
+import { operationTones } from "../../_orders/operation-columns";
 
 type Props = { operations: readonly ListedOperation[]; timeZone: string };
 
@@ -19,11 +20,7 @@ export async function OrderTimeline({ operations, timeZone }: Props) {
   ]);
   const moments = momentFormat(locale, timeZone, { seconds: true });
   const nameOf = countryNames(locale);
-  const moment = (at: Date) => (
-    <time dateTime={at.toISOString()} className="tabular-nums">
-      {moments.format(at)}
-    </time>
-  );
+  const moment = (at: Date) => <Moment at={at} format={moments} />;
   return (
     <Card title={order("timeline")}>
       {operations.length === 0 && <p className="text-ink-soft">{order("noOperations")}</p>}

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { momentFormat } from "@/lib/format/moment-format";
 import type { OrderDetails } from "@/lib/orders/find-order";
-import { Card } from "../../../_ui/card";
-import { OrderStateBadge } from "../order-state-badge";
+import { Card } from "../../../_ui/text/card";
+import { Moment } from "../../../_ui/text/moment";
+import { OrderStateBadge } from "../../_orders/order-state-badge";
 
 type Props = { order: OrderDetails; timeZone: string };
 
@@ -16,10 +17,7 @@ export async function StateCard({ order, timeZone }: Props) {
       <p className="max-w-prose">{t(`explained.${state}`)}</p>
       {cancelledAt && (
         <p className="mt-2 font-medium">
-          {t("details.cancelledAt")}:{" "}
-          <time dateTime={cancelledAt.toISOString()} className="tabular-nums">
-            {momentFormat(locale, timeZone).format(cancelledAt)}
-          </time>
+          {t("details.cancelledAt")}: <Moment at={cancelledAt} format={momentFormat(locale, timeZone)} />
         </p>
       )}
       {state === "Declined" && (

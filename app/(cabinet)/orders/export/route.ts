@@ -7,9 +7,9 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportOrders } from "@/lib/orders/export-orders";
 import { readOrdersSearch } from "@/lib/orders/orders-search";
-import { listFile } from "../../lists/list-file";
-import { refuseIllFormed } from "../../lists/refuse-ill-formed";
-import { orderFileColumns } from "./file-columns";
+import { listFile } from "../../_lists/list-file";
+import { refuseIllFormed } from "../../_lists/refuse-ill-formed";
+import { orderFileColumns } from "./order-file-columns";
 
 /** The list of /orders as a file: the same fields in the address, all pages, the columns that were chosen. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -9,8 +9,8 @@ import { paramsOf } from "@/lib/lists/search";
 import { merchantScope } from "@/lib/orders/merchant-scope";
 import { exportReport, type ReportLine } from "@/lib/reports/export-report";
 import { readReportSearch } from "@/lib/reports/report-search";
-import { refuseIllFormed } from "../../lists/refuse-ill-formed";
-import { fileColumns } from "./file-columns";
+import { refuseIllFormed } from "../../_lists/refuse-ill-formed";
+import { reportFileColumns } from "./report-file-columns";
 
 /** The report that /reports shows at the same address as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const format = formatOf(searchParams);
   const report = await exportReport(user, search, format, clientOf(request.headers));
   const { merchants } = await merchantScope(user);
-  const { columns, closing } = await fileColumns(search.by, report.unit, merchants);
+  const { columns, closing } = await reportFileColumns(search.by, report.unit, merchants);
   return fileAnswer({
     name: `report-${search.period.from}-${search.period.to}`,
     format,

@@ -5,17 +5,13 @@ import { monitorOperations } from "@/lib/operations/monitor-operations";
 import { sumOperations } from "@/lib/operations/sum-operations";
 import { merchantScope } from "@/lib/orders/merchant-scope";
 import { operationsOf, readRegistrySearch } from "@/lib/registry/registry-search";
-import { DataTable } from "../../../_ui/data-table";
-import { PageHeader } from "../../../_ui/page-header";
-import { ExportLinks } from "../../lists/export-links";
-import { emptyBecause, ListEmpty } from "../../lists/list-empty";
-import { ListNotices } from "../../lists/list-notices";
-import { ListPager } from "../../lists/list-pager";
-import { ListTotals } from "../../lists/list-totals";
-import { periodWords } from "../../lists/period-words";
-import { operationColumns } from "../../operations/operation-columns";
-import { operationParts } from "../../operations/operation-parts";
-import { ReportTabs } from "../report-tabs";
+import { emptyBecause } from "../../_lists/list-empty";
+import { ListNotices } from "../../_lists/list-notices";
+import { Monitor } from "../../_lists/monitor";
+import { periodWords } from "../../_lists/period-words";
+import { operationColumns } from "../../_orders/operation-columns";
+import { operationParts } from "../../_orders/operation-parts";
+import { ReportTabs } from "../_frame/report-tabs";
 import { RegistryFilter } from "./registry-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,36 +34,27 @@ export default async function RegistryPage({ searchParams }: PageProps<"/reports
     getTranslations("operations"),
   ]);
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        about={operations("about", { period: period.words, zone: user.enterpriseTimeZone })}
-        actions={page.rows.length > 0 && <ExportLinks user={user} path="/reports/registry" params={params} />}
-      />
+    <Monitor
+      user={user}
+      path="/reports/registry"
+      params={params}
+      title={t("title")}
+      about={operations("about", { period: period.words, zone: user.enterpriseTimeZone })}
+      totals={{ partTitle: operations("totals.part"), parts }}
+      caption={operations("caption")}
+      columns={columns}
+      page={page}
+      why={emptyBecause(merchants, values)}
+      words={{
+        none: operations("empty.none"),
+        noneHint: operations("empty.noneHint"),
+        period: t("empty"),
+        periodHint: t("emptyHint"),
+      }}
+    >
       <ReportTabs here="/reports/registry" />
       <RegistryFilter params={params} search={values} preset={period.preset} merchants={merchants} />
       <ListNotices ignored={ignored} exact={false} notice={undefined} />
-      <ListTotals partTitle={operations("totals.part")} parts={parts} />
-      {page.rows.length > 0 ? (
-        <DataTable
-          caption={operations("caption")}
-          columns={columns}
-          rows={page.rows}
-          rowKey={(row) => String(row.id)}
-        />
-      ) : (
-        <ListEmpty
-          path="/reports/registry"
-          why={emptyBecause(merchants, values)}
-          words={{
-            none: operations("empty.none"),
-            noneHint: operations("empty.noneHint"),
-            period: t("empty"),
-            periodHint: t("emptyHint"),
-          }}
-        />
-      )}
-      <ListPager path="/reports/registry" params={params} page={page} />
-    </>
+    </Monitor>
   );
 }

@@ -5,13 +5,11 @@ import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { registrySelections } from "@/lib/registry/registry-selection";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
-import { Button } from "../../../_ui/button";
-import { CheckList } from "../../../_ui/check-list";
-import { Field } from "../../../_ui/field";
-import { LinkButton } from "../../../_ui/link-button";
-import { Select } from "../../../_ui/select";
-import { checkWords } from "../../lists/check-words";
-import { PeriodChips } from "../../lists/period-chips";
+import { Field } from "../../../_ui/form/field";
+import { Select } from "../../../_ui/form/select";
+import { FilterForm, roomyColumns } from "../../_lists/filter-form";
+import { MerchantSelect } from "../../_lists/merchant-select";
+import { PeriodChips } from "../../_lists/period-chips";
 
 type Props = {
   params: SearchParams;
@@ -22,49 +20,32 @@ type Props = {
 
 /** Of which days, results and merchants a registry is. */
 export async function RegistryFilter({ params, search, preset, merchants }: Props) {
-  const [t, filter, checks] = await Promise.all([
+  const [t, filter] = await Promise.all([
     getTranslations("reports.registry"),
     getTranslations("lists.filter"),
-    checkWords(),
   ]);
   return (
-    <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
-      <PeriodChips path="/reports/registry" params={params} chosen={preset} periods={periodPresets} />
-      <form
-        role="search"
-        method="get"
-        action="/reports/registry"
-        aria-label={filter("title")}
-        className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]"
-      >
-        {search.period && <input type="hidden" name="period" value={search.period} />}
-        {/* Fields keep what is typed in them; another address has its own. */}
-        <Fragment key={searchWith(params, {})}>
-          <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
-          <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
-          <Select
-            name="selection"
-            label={t("selection")}
-            defaultValue={search.selection}
-            options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
-          />
-          {merchants.length > 1 && (
-            <CheckList
-              name="merchant"
-              label={filter("merchant")}
-              options={merchants.map(({ id, name }) => ({ value: String(id), label: name }))}
-              words={checks}
-              chosen={(search.merchant ?? []).map(String)}
-            />
-          )}
-        </Fragment>
-        <div className="col-span-full flex flex-wrap gap-2">
-          <Button type="submit">{filter("submit")}</Button>
-          <LinkButton href="/reports/registry" look="quiet">
-            {filter("reset")}
-          </LinkButton>
-        </div>
-      </form>
-    </div>
+    <FilterForm
+      path="/reports/registry"
+      label={filter("title")}
+      columns={roomyColumns}
+      submit={filter("submit")}
+      clear={filter("reset")}
+      over={<PeriodChips path="/reports/registry" params={params} chosen={preset} periods={periodPresets} />}
+    >
+      {search.period && <input type="hidden" name="period" value={search.period} />}
+      {/* Fields keep what is typed in them; another address has its own. */}
+      <Fragment key={searchWith(params, {})}>
+        <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
+        <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
+        <Select
+          name="selection"
+          label={t("selection")}
+          defaultValue={search.selection}
+          options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
+        />
+        <MerchantSelect merchants={merchants} chosen={search.merchant} />
+      </Fragment>
+    </FilterForm>
   );
 }

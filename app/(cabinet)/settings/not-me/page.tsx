@@ -4,12 +4,12 @@ import { requireUser } from "@/lib/access/require";
 import { isReachable } from "@/lib/auth/disown-sign-in";
 import { findPreviousSignIn } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
-import { Card } from "../../../_ui/card";
-import { LinkButton } from "../../../_ui/link-button";
-import { MailLink } from "../../../_ui/mail-link";
-import { PageHeader } from "../../../_ui/page-header";
-import { SubmitButton } from "../../../_ui/submit-button";
-import { SignInFacts } from "../../session/sign-in-facts";
+import { Card } from "../../../_ui/text/card";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { MailLink } from "../../../_ui/text/mail-link";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { SubmitButton } from "../../../_ui/form/submit-button";
+import { SignInFacts } from "../../_session/sign-in-facts";
 import { disownSignInAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,7 +9,7 @@ import { codeField, passwordField } from "@/lib/forms/identifiers";
 import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor/change";
 import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
 import { readForm } from "@/lib/forms/read-form";
-import type { FormState } from "@/lib/forms/state";
+import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 
@@ -23,13 +23,8 @@ export type SecondFactorState = FormState<
   { recoveryCodes: string[] }
 >;
 
-const rejected = (refusal: Refusal): SecondFactorState => ({
-  status: "rejected",
-  code: refusal.reason,
-  fieldErrors: {},
-  values: {},
-  retryAfterSeconds: refusal.reason === "limited" ? refusal.retryAfterSeconds : undefined,
-});
+const rejected = (refusal: Refusal): SecondFactorState =>
+  refused(refusal.reason, {}, refusal.reason === "limited" ? refusal.retryAfterSeconds : undefined);
 
 const deedInput = z.object({ deed: z.enum(["begin", "enable", "renew", "disable"]).catch("begin") });
 const beginInput = z.object({ currentPassword: passwordField });
@@ -54,7 +49,7 @@ export async function secondFactorAction(
 
 async function begin(user: CurrentUser, form: FormData): Promise<SecondFactorState> {
   const read = readForm(beginInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
+  if (!read.ok) return read;
   const begun = await beginSecondFactor(user, read.input.currentPassword);
   if (!begun.ok) return rejected(begun);
   redirect("/settings/second-factor");
@@ -62,7 +57,7 @@ async function begin(user: CurrentUser, form: FormData): Promise<SecondFactorSta
 
 async function enable(user: CurrentUser, form: FormData): Promise<SecondFactorState> {
   const read = readForm(enableInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
+  if (!read.ok) return read;
   const enabled = await enableSecondFactor(user, read.input.code, await readClient());
   if (!enabled.ok) return rejected(enabled);
   after(deliverOutbox);
@@ -75,7 +70,7 @@ async function change(
   deed: "renew" | "disable",
 ): Promise<SecondFactorState> {
   const read = readForm(changeInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: {} };
+  if (!read.ok) return read;
   const client = await readClient();
   if (deed === "disable") {
     const disabled = await disableSecondFactor(user, read.input, client);

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
-import { Card } from "../../../_ui/card";
-import { PageHeader } from "../../../_ui/page-header";
-import { Breadcrumbs } from "../../breadcrumbs";
+import { Card } from "../../../_ui/text/card";
+import { PageHeader } from "../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../_frame/breadcrumbs";
 import { QrCode } from "./qr-code";
 import { SecondFactorForm } from "./second-factor-form";
-import { secondFactorWords } from "./words";
+import { secondFactorWords } from "./second-factor-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.secondFactor.page");

@@ -1,6 +1,6 @@
-import { LinkButton } from "../../../_ui/link-button";
-import { Notice } from "../../../_ui/notice";
-import type { SecondFactorWords } from "./words";
+import { LinkButton } from "../../../_ui/text/link-button";
+import { Notice } from "../../../_ui/text/notice";
+import type { SecondFactorWords } from "./second-factor-words";
 
 type Props = { codes: string[]; words: Pick<SecondFactorWords, "codes" | "codesAbout" | "saved"> };
 

@@ -1,16 +1,16 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
-import { AccountHint } from "../../../_ui/account-hint";
-import { Field } from "../../../_ui/field";
-import { FormError } from "../../../_ui/form-error";
-import { PasswordField } from "../../../_ui/password-field";
-import { SubmitButton } from "../../../_ui/submit-button";
-import { useFocusOnError } from "../../../_ui/use-focus-on-error";
-import { waitText } from "../../../_ui/wait-words";
+import type { ReactNode } from "react";
+import { AccountHint } from "../../../_ui/form/account-hint";
+import { Field } from "../../../_ui/form/field";
+import { FormError } from "../../../_ui/form/form-error";
+import { PasswordField } from "../../../_ui/form/password-field";
+import { SubmitButton } from "../../../_ui/form/submit-button";
+import { useRefusal } from "../../../_ui/form/use-refusal";
+import { waitText } from "../../../_ui/form/wait-words";
 import { secondFactorAction } from "./actions";
 import { RecoveryCodes } from "./recovery-codes";
-import type { SecondFactorWords } from "./words";
+import type { SecondFactorWords } from "./second-factor-words";
 
 type Props = {
   /** How far the user is: decides what is asked for. */
@@ -23,15 +23,9 @@ type Props = {
 
 /** The step in hand, with what it asks for; the recovery codes where it gave any. */
 export function SecondFactorForm({ step, login, words, children }: Props) {
-  const [state, submit] = useActionState(secondFactorAction, { status: "idle" });
-  const form = useFocusOnError(state);
+  const { state, form, submit, refusal, wrong } = useRefusal(secondFactorAction, words.fields);
   if (state.status === "done")
     return <RecoveryCodes codes={state.result?.recoveryCodes ?? []} words={words} />;
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "currentPassword" | "code") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">
       {refusal?.code === "limited" && (

@@ -2,11 +2,11 @@
 
 import type { ReactNode } from "react";
 import type { FieldError } from "@/lib/forms/state";
-import { Field } from "../../../_ui/field";
-import { FormError } from "../../../_ui/form-error";
-import { SubmitButton } from "../../../_ui/submit-button";
-import { useRefusal } from "../../../_ui/use-refusal";
-import { waitText, type WaitWords } from "../../../_ui/wait-words";
+import { Field } from "../../../_ui/form/field";
+import { FormError } from "../../../_ui/form/form-error";
+import { SubmitButton } from "../../../_ui/form/submit-button";
+import { useRefusal } from "../../../_ui/form/use-refusal";
+import { waitText, type WaitWords } from "../../../_ui/form/wait-words";
 import { codeAction } from "./actions";
 
 type Words = {

@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
 import { readChallenge } from "@/lib/auth/challenge-cookie";
 import { env } from "@/lib/env";
-import { DoorHeading } from "../../../_ui/door-heading";
-import { formWords } from "../../../_ui/form-words";
-import { MailLink } from "../../../_ui/mail-link";
-import { PlainLink } from "../../../_ui/plain-link";
-import { waitWords } from "../../../_ui/wait-words";
+import { DoorHeading } from "../../_frame/door-heading";
+import { formWords } from "../../../_ui/form/form-words";
+import { MailLink } from "../../../_ui/text/mail-link";
+import { PlainLink } from "../../../_ui/text/plain-link";
+import { waitWords } from "../../../_ui/form/wait-words";
 import { CodeForm } from "./code-form";
 
 export async function generateMetadata(): Promise<Metadata> {

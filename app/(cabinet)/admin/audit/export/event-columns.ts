@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ListedEvent } from "@/lib/event-log/read-events";
 import type { FileColumn } from "@/lib/export/file-column";
-import { eventWords } from "../../../event-words";
+import { eventWords } from "../../../_events/event-words";
 
 /** The columns of the file: what programs compare, in codes and UTC, and beside it what people read. */
 export async function eventColumns(timeZone: string): Promise<FileColumn<ListedEvent>[]> {

@@ -6,7 +6,7 @@ import { fileAnswer } from "@/lib/export/file-answer";
 import { formatOf } from "@/lib/export/file-format";
 import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
-import { refuseIllFormed } from "../../../lists/refuse-ill-formed";
+import { refuseIllFormed } from "../../../_lists/refuse-ill-formed";
 import { eventColumns } from "./event-columns";
 
 /** The list of /admin/audit as a file: the same fields in the address, all pages. */

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Contacts } from "@/lib/enterprises/find-enterprise";
-import { Card } from "../../../../_ui/card";
-import { Facts } from "../../../../_ui/facts";
+import { Card } from "../../../../_ui/text/card";
+import { Facts } from "../../../../_ui/list/facts";
 
 /** Whom to ask at an enterprise; its own administrator tells. */
 export async function EnterpriseContacts({ enterprise }: { enterprise: Contacts }) {

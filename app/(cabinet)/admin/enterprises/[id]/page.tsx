@@ -4,15 +4,15 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { findEnterprise } from "@/lib/enterprises/find-enterprise";
-import { Card } from "../../../../_ui/card";
-import { LinkButton } from "../../../../_ui/link-button";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { DoneNotice } from "../../done-notice";
-import { changeEnterpriseAction } from "../actions";
-import { EnterpriseForm } from "../enterprise-form";
+import { Card } from "../../../../_ui/text/card";
+import { LinkButton } from "../../../../_ui/text/link-button";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { DoneNotice } from "../../../_lists/done-notice";
+import { changeEnterpriseAction } from "./actions";
+import { EnterpriseForm } from "../../../_organisation/enterprise-form";
 import { EnterpriseContacts } from "./enterprise-contacts";
-import { enterpriseWords } from "../enterprise-words";
+import { enterpriseWords } from "../../../_organisation/enterprise-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.enterprises");

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { env } from "@/lib/env";
-import { Card } from "../../../../_ui/card";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { createEnterpriseAction } from "../actions";
-import { EnterpriseForm } from "../enterprise-form";
-import { enterpriseWords } from "../enterprise-words";
+import { Card } from "../../../../_ui/text/card";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { createEnterpriseAction } from "./actions";
+import { EnterpriseForm } from "../../../_organisation/enterprise-form";
+import { enterpriseWords } from "../../../_organisation/enterprise-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.enterprise");

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { MerchantUser } from "@/lib/merchants/find-merchant";
-import { Card } from "../../../../_ui/card";
-import { TextLink } from "../../../../_ui/text-link";
-import { UserStatus } from "../../users/user-status";
+import { Card } from "../../../../_ui/text/card";
+import { TextLink } from "../../../../_ui/text/text-link";
+import { UserStatus } from "../../../_organisation/user-status";
 
 /** Who sees the orders of a merchant; it is assigned on the page of the user. */
 export async function MerchantUsers({ users, more }: { users: readonly MerchantUser[]; more: boolean }) {

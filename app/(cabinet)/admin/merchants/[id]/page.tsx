@@ -5,13 +5,13 @@ import { requireRight } from "@/lib/access/require";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
 import { findMerchant } from "@/lib/merchants/find-merchant";
 import { merchantIdField } from "@/lib/merchants/merchant-fields";
-import { Card } from "../../../../_ui/card";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { DoneNotice } from "../../done-notice";
-import { changeMerchantAction } from "../actions";
-import { MerchantForm } from "../merchant-form";
-import { merchantWords } from "../merchant-words";
+import { Card } from "../../../../_ui/text/card";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { DoneNotice } from "../../../_lists/done-notice";
+import { changeMerchantAction } from "./actions";
+import { MerchantForm } from "../../../_organisation/merchant-form";
+import { merchantWords } from "../../../_organisation/merchant-words";
 import { MerchantUsers } from "./merchant-users";
 
 export async function generateMetadata(): Promise<Metadata> {

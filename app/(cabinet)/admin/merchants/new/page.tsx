@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
-import { Card } from "../../../../_ui/card";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { createMerchantAction } from "../actions";
-import { MerchantForm } from "../merchant-form";
-import { merchantWords } from "../merchant-words";
+import { Card } from "../../../../_ui/text/card";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { createMerchantAction } from "./actions";
+import { MerchantForm } from "../../../_organisation/merchant-form";
+import { merchantWords } from "../../../_organisation/merchant-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.merchant");

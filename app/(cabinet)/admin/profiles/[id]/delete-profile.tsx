@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Profile } from "@/lib/profiles/find-profile";
-import { Card } from "../../../../_ui/card";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { deleteProfileAction } from "../actions";
+import { Card } from "../../../../_ui/text/card";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { deleteProfileAction } from "./actions";
 
 /** Takes the template away; said beforehand that nobody's rights change by it. */
 export async function DeleteProfile({ profile: { id, version } }: { profile: Profile }) {

@@ -4,17 +4,17 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { findProfile, mayChangeProfile } from "@/lib/profiles/find-profile";
-import { Card } from "../../../../_ui/card";
-import { LinkButton } from "../../../../_ui/link-button";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { RightsList } from "../../../rights-list";
-import { changeProfileAction } from "../actions";
-import { ProfileForm } from "../profile-form";
-import { rightChoices } from "../../right-choices";
-import { profileWords } from "../profile-words";
+import { Card } from "../../../../_ui/text/card";
+import { LinkButton } from "../../../../_ui/text/link-button";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { RightsList } from "../../../_rights/rights-list";
+import { changeProfileAction } from "./actions";
+import { ProfileForm } from "../_profile/profile-form";
+import { rightChoices } from "../../../_rights/right-choices";
+import { profileWords } from "../_profile/profile-words";
 import { DeleteProfile } from "./delete-profile";
-import { ProfileNotice } from "./profile-notice";
+import { ProfileNotice } from "../_profile/profile-notice";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.profiles");

@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { scopeOf } from "@/lib/access/scope-of";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
-import { Card } from "../../../../_ui/card";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { createProfileAction } from "../actions";
-import { ProfileForm } from "../profile-form";
-import { rightChoices } from "../../right-choices";
-import { profileWords } from "../profile-words";
+import { Card } from "../../../../_ui/text/card";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { createProfileAction } from "./actions";
+import { ProfileForm } from "../_profile/profile-form";
+import { rightChoices } from "../../../_rights/right-choices";
+import { profileWords } from "../_profile/profile-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.profile");

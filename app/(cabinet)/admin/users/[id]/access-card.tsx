@@ -3,11 +3,11 @@ import type { ComponentProps, ReactNode } from "react";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { resetObstacle } from "@/lib/users/find-managed-user";
 import { findLockEnd } from "@/lib/users/lift-lock";
-import type { ButtonLook } from "../../../../_ui/button";
-import { Card } from "../../../../_ui/card";
-import { ConfirmedForm } from "../../../../_ui/confirmed-form";
-import { Instant } from "../../../../_ui/instant";
-import { SubmitButton } from "../../../../_ui/submit-button";
+import type { ButtonLook } from "../../../../_ui/form/button";
+import { Card } from "../../../../_ui/text/card";
+import { ConfirmedForm } from "../../../../_ui/form/confirmed-form";
+import { Instant } from "../../../../_ui/text/instant";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
 import {
   disableUserAction,
   enableUserAction,

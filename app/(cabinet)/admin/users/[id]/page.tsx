@@ -6,17 +6,17 @@ import { requireRight } from "@/lib/access/require";
 import { readHistory } from "@/lib/event-log/read-events";
 import { cursorField, readSearch } from "@/lib/lists/search";
 import { findManagedUser } from "@/lib/users/find-managed-user";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { EventTable } from "../../../event-table";
-import { ListPager } from "../../../lists/list-pager";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { EventTable } from "../../../_events/event-table";
+import { ListPager } from "../../../_lists/list-pager";
 import { AccessCard } from "./access-card";
 import { isOwnStatusChange } from "./is-own-status-change";
-import { ReturnedLetterNotice } from "./returned-letter";
+import { ReturnedLetterNotice } from "./returned-letter-notice";
 import { UserCard } from "./user-card";
 import { UserLinks } from "./user-links";
 import { UserNotice } from "./user-notice";
-import { userTitle } from "./user-title";
+import { userTitle } from "../_user/user-title";
 
 export const generateMetadata = ({ params }: PageProps<"/admin/users/[id]">): Promise<Metadata> =>
   userTitle(params, (login) => login);

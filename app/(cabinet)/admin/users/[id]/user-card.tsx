@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
 import { isLocale } from "@/lib/i18n/locales";
-import { Card } from "../../../../_ui/card";
-import { Facts } from "../../../../_ui/facts";
-import { Instant } from "../../../../_ui/instant";
-import { RightsList } from "../../../rights-list";
-import { UserStatus } from "../user-status";
+import { Card } from "../../../../_ui/text/card";
+import { Facts } from "../../../../_ui/list/facts";
+import { Instant } from "../../../../_ui/text/instant";
+import { RightsList } from "../../../_rights/rights-list";
+import { UserStatus } from "../../../_organisation/user-status";
 
 /** What is stored of a user, without any secret. */
 export async function UserCard({ user }: { user: ManagedUser }) {

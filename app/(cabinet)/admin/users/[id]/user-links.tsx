@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
-import { LinkButton } from "../../../../_ui/link-button";
+import { LinkButton } from "../../../../_ui/text/link-button";
 
 /** Where a user is changed, and where else looked after: the letters sent to them, profiles of rights to apply. */
 export async function UserLinks({ user: { id, login } }: { user: Pick<ManagedUser, "id" | "login"> }) {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
-import { Notice } from "../../../../_ui/notice";
-import { Result } from "../../../../_ui/result";
-import { SubmitButton } from "../../../../_ui/submit-button";
+import { Notice } from "../../../../_ui/text/notice";
+import { Result } from "../../../../_ui/overlay/result";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
 import { disableUserAction, enableUserAction } from "./actions";
 
 const done = {

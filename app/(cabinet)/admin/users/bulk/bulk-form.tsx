@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { writeShownUsers } from "@/lib/forms/fields";
 import type { BulkDeed, BulkPreview } from "@/lib/users/bulk-change";
-import { Card } from "../../../../_ui/card";
-import { type Column, DataTable } from "../../../../_ui/data-table";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { deedWords } from "../deed-words";
+import { Card } from "../../../../_ui/text/card";
+import { type Column, DataTable } from "../../../../_ui/list/data-table";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { deedWords } from "../_bulk/deed-words";
 import { changeInBulkAction } from "./actions";
 
 type Props = { deed: BulkDeed; previews: readonly BulkPreview[] };

@@ -4,11 +4,10 @@ import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { readSearch, severalOf } from "@/lib/lists/search";
 import { bulkDeedField, previewBulk } from "@/lib/users/bulk-change";
-import { EmptyState } from "../../../../_ui/empty-state";
-import { LinkButton } from "../../../../_ui/link-button";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { BulkNotice } from "../bulk-notice";
+import { EmptyState } from "../../../../_ui/list/empty-state";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { BulkNotice } from "../_bulk/bulk-notice";
 import { BulkForm } from "./bulk-form";
 
 const fields = { deed: bulkDeedField, user: severalOf(z.uuid()) };
@@ -36,14 +35,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/admin/users
       {deed && previews.length > 0 ? (
         <BulkForm deed={deed} previews={previews} />
       ) : (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <LinkButton href="/admin/users" look="secondary">
-              {users("title")}
-            </LinkButton>
-          }
-        >
+        <EmptyState title={t("empty")} action={{ href: "/admin/users", text: users("title") }}>
           {t("emptyHint")}
         </EmptyState>
       )}

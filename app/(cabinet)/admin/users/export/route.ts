@@ -6,8 +6,8 @@ import { clientOf } from "@/lib/http/client";
 import { paramsOf } from "@/lib/lists/search";
 import { exportUsers } from "@/lib/users/export-users";
 import { readUserSearch } from "@/lib/users/user-search";
-import { refuseIllFormed } from "../../../lists/refuse-ill-formed";
-import { fileColumns } from "./file-columns";
+import { refuseIllFormed } from "../../../_lists/refuse-ill-formed";
+import { userFileColumns } from "./user-file-columns";
 
 /** The list of /admin/users as a file: the same fields in the address, all pages. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -21,7 +21,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     format: formatOf(request.nextUrl.searchParams),
     locale,
     timeZone,
-    columns: await fileColumns(timeZone),
+    columns: await userFileColumns(timeZone),
     pages: await exportUsers(admin, values, clientOf(request.headers)),
   });
 }

@@ -4,7 +4,6 @@ import { after } from "next/server";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { requireRight } from "@/lib/access/require";
-import { scopeOf } from "@/lib/access/scope-of";
 import { decoderFor } from "@/lib/csv/decode-text";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
@@ -13,6 +12,7 @@ import { importPeople, planImport } from "@/lib/users/import/import-people";
 import type { PeopleLine } from "@/lib/users/import/people-table";
 import { enterpriseChoiceField } from "@/lib/users/user-fields";
 import { mostBytes, type TableRefusal } from "@/lib/users/import/read-table";
+import { enterpriseOf } from "../_user/enterprise-of";
 
 export type ImportState =
   | { status: "idle" }
@@ -20,14 +20,6 @@ export type ImportState =
   /** Nothing was written yet; `text` is what was read, to be sent again. */
   | { status: "planned"; lines: PeopleLine[]; text: string }
   | { status: "imported"; lines: PeopleLine[] };
-
-/** Where the people will work, which only the gateway's staff choose. */
-const enterpriseOf = (admin: CurrentUser, enterprise: z.output<typeof enterpriseChoiceField> | undefined) =>
-  !scopeOf(admin).everyone
-    ? admin.enterpriseId
-    : enterprise === "staff"
-      ? null
-      : (enterprise ?? admin.enterpriseId);
 
 const importInput = z.object({ enterprise: enterpriseChoiceField.optional(), text: z.string().optional() });
 

@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import type { LineProblem, PeopleColumn, PeopleLine } from "@/lib/users/import/people-table";
-import { DataTable } from "../../../../_ui/data-table";
-import { Field } from "../../../../_ui/field";
-import { FormError } from "../../../../_ui/form-error";
-import { Notice } from "../../../../_ui/notice";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
+import { DataTable } from "../../../../_ui/list/data-table";
+import { Field } from "../../../../_ui/form/field";
+import { FormError } from "../../../../_ui/form/form-error";
+import { Notice } from "../../../../_ui/text/notice";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { useFocusOnError } from "../../../../_ui/form/use-focus-on-error";
 import { importPeopleAction, type ImportState } from "./actions";
 
 export interface ImportWords {

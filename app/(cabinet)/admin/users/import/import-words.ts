@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formWords } from "../../../../_ui/form-words";
+import { formWords } from "../../../../_ui/form/form-words";
 import { mostBytes, mostLines } from "@/lib/users/import/read-table";
 import { messagesOf } from "@/lib/i18n/messages";
 import type { ImportWords } from "./import-form";

@@ -3,14 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { rights } from "@/lib/access/rights";
 import { neededColumns, peopleColumns } from "@/lib/users/import/people-table";
-import { Card } from "../../../../_ui/card";
-import { DownloadLink } from "../../../../_ui/download/download-link";
-import { Facts } from "../../../../_ui/facts";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { ChooseEnterprise } from "../choose-enterprise";
-import { chosenEnterprise } from "../chosen-enterprise";
-import { ChosenEnterprise } from "../chosen-enterprise-line";
+import { Card } from "../../../../_ui/text/card";
+import { DownloadLink } from "../../../../_ui/list/download/download-link";
+import { Facts } from "../../../../_ui/list/facts";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { ChooseEnterprise } from "../_user/choose-enterprise";
+import { chosenEnterprise } from "../_user/chosen-enterprise";
+import { ChosenEnterpriseLine } from "../_user/chosen-enterprise-line";
 import { ImportForm } from "./import-form";
 import { importWords } from "./import-words";
 
@@ -35,7 +35,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/use
       />
       {chosen ? (
         <div className="grid gap-6">
-          <ChosenEnterprise chosen={chosen} path={path} />
+          <ChosenEnterpriseLine chosen={chosen} path={path} />
           <Card>
             <ImportForm words={words} enterprise={chosen.choice} />
           </Card>

@@ -4,14 +4,14 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { requireRight } from "@/lib/access/require";
 import type { Right } from "@/lib/access/rights";
-import { tickedRights } from "@/lib/access/rights-fields";
-import { scopeOf } from "@/lib/access/scope-of";
+import { tickedRights } from "@/lib/access/ticked-rights";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { type InviteRefusal, inviteUser } from "@/lib/users/invite-user";
 import { inviteInput } from "@/lib/users/user-inputs";
+import { enterpriseOf } from "../_user/enterprise-of";
 
 type InviteField = keyof typeof inviteInput.shape;
 
@@ -31,11 +31,7 @@ export async function inviteUserAction(_before: InviteState, form: FormData): Pr
     return { status: "done", result: { values, rights: tickedRights(values) } };
   if (!read.ok) return read;
   const { login, name, email, locale, timeZone, merchants: merchantIds, enterprise, ...ticked } = read.input;
-  const enterpriseId = !scopeOf(admin).everyone
-    ? admin.enterpriseId
-    : enterprise === "staff"
-      ? null
-      : (enterprise ?? admin.enterpriseId);
+  const enterpriseId = enterpriseOf(admin, enterprise);
   const person = { login, name, email, locale, timeZone, merchantIds, enterpriseId };
   const invited = await inviteUser(admin, { ...person, rights: tickedRights(ticked) }, await readClient());
   if (!invited.ok) return refused(invited.reason, values);

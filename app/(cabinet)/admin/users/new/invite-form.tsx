@@ -2,14 +2,15 @@
 
 import type { ComponentProps } from "react";
 import type { Right } from "@/lib/access/rights";
-import { Field } from "../../../../_ui/field";
-import { FormError } from "../../../../_ui/form-error";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { useRefusal } from "../../../../_ui/use-refusal";
-import type { RightChoice } from "../../rights-fieldset";
-import { PersonFields } from "../person-fields";
-import { rightsIn, RightsFields, type RightsWords } from "../rights-fields";
-import { type PreviewWords, RightsPreview } from "../rights-preview";
+import { Field } from "../../../../_ui/form/field";
+import { FormError } from "../../../../_ui/form/form-error";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../_ui/form/use-refusal";
+import type { RightChoice } from "../../../_rights/right-checkboxes";
+import { PersonFields } from "../_user/person-fields";
+import { keptRights } from "../../../_rights/kept-rights";
+import { RightsPicker, type RightsPickerWords } from "../../../_rights/rights-picker";
+import { type RightsPreviewWords, RightsPreview } from "../../../_rights/rights-preview";
 import { inviteUserAction } from "./actions";
 
 export interface InviteWords {
@@ -19,8 +20,8 @@ export interface InviteWords {
   loginTaken: string;
   unknownEnterprise: string;
   rightLacking: string;
-  rights: RightsWords;
-  preview: PreviewWords;
+  rights: RightsPickerWords;
+  preview: RightsPreviewWords;
   see: string;
   submit: string;
   busy: string;
@@ -76,10 +77,10 @@ export function InviteForm({ words, person, choices, enterprise, usual }: Props)
         hasUnknownMerchant={refusal?.code === "unknown_merchant"}
         isEmailRequired
       />
-      <RightsFields
+      <RightsPicker
         words={words.rights}
         choices={choices}
-        chosen={kept ? rightsIn(kept, choices) : usual.rights}
+        chosen={kept ? keptRights(kept, choices) : usual.rights}
       />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         <SubmitButton busyLabel={words.busy}>{words.submit}</SubmitButton>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { formWords } from "../../../../_ui/form-words";
-import { previewWords, rightsWords } from "../rights-words";
+import { formWords } from "../../../../_ui/form/form-words";
+import { rightsPickerWords } from "../../../_rights/rights-picker-words";
+import { rightsPreviewWords } from "../../../_rights/rights-preview-words";
 import type { InviteWords } from "./invite-form";
 
 /** The words of the form that invites a user, those of a person aside. */
@@ -9,8 +10,8 @@ export async function inviteWords(): Promise<InviteWords> {
     getTranslations("admin.userForm"),
     getTranslations("admin.rights"),
     formWords(),
-    rightsWords(),
-    previewWords(),
+    rightsPickerWords(),
+    rightsPreviewWords(),
   ]);
   return {
     rights,

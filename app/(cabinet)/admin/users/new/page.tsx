@@ -3,14 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { defaultRights } from "@/lib/access/rights";
 import { env } from "@/lib/env";
-import { Card } from "../../../../_ui/card";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { rightChoices } from "../../right-choices";
-import { ChooseEnterprise } from "../choose-enterprise";
-import { chosenEnterprise } from "../chosen-enterprise";
-import { ChosenEnterprise } from "../chosen-enterprise-line";
-import { personFields } from "../person-words";
+import { Card } from "../../../../_ui/text/card";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { rightChoices } from "../../../_rights/right-choices";
+import { ChooseEnterprise } from "../_user/choose-enterprise";
+import { chosenEnterprise } from "../_user/chosen-enterprise";
+import { ChosenEnterpriseLine } from "../_user/chosen-enterprise-line";
+import { personFieldsProps } from "../_user/person-fields-props";
 import { InviteForm } from "./invite-form";
 import { inviteWords } from "./invite-words";
 
@@ -38,13 +38,13 @@ export default async function NewUserPage({ searchParams }: PageProps<"/admin/us
     );
   const [words, person, choices] = await Promise.all([
     inviteWords(),
-    personFields(chosen.enterpriseId),
+    personFieldsProps(chosen.enterpriseId),
     rightChoices(admin),
   ]);
   return (
     <>
       {header}
-      <ChosenEnterprise chosen={chosen} path="/admin/users/new" />
+      <ChosenEnterpriseLine chosen={chosen} path="/admin/users/new" />
       <Card>
         <InviteForm
           words={words}

@@ -6,8 +6,8 @@ import { paramsOf } from "@/lib/lists/search";
 import { exportOperations } from "@/lib/operations/export-operations";
 import { operationColumnKeys } from "@/lib/operations/operation-column-keys";
 import { operationsOf, readRegistrySearch } from "@/lib/registry/registry-search";
-import { refuseIllFormed } from "../../../lists/refuse-ill-formed";
-import { operationsFile } from "../../../operations/export/operations-file";
+import { refuseIllFormed } from "../../../_lists/refuse-ill-formed";
+import { operationsFile } from "../../../_orders/operations-file";
 
 /** The registry that /reports/registry shows at the same address as a file. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -2,15 +2,16 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import type { EnterpriseState } from "@/app/(cabinet)/admin/enterprises/actions";
 import { requireRight } from "@/lib/access/require";
 import { changeOwnEnterprise } from "@/lib/enterprises/change-enterprise";
 import { phoneField } from "@/lib/enterprises/phone-field";
 import { versionField } from "@/lib/forms/fields";
 import { readForm } from "@/lib/forms/read-form";
+import { refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
 import { isTimeZone } from "@/lib/i18n/time-zones";
 import { optionalEmailField, personNameField } from "@/lib/users/user-fields";
+import type { EnterpriseState } from "../../../_organisation/enterprise-input";
 
 const changeInput = z.object({
   version: versionField,
@@ -27,9 +28,9 @@ export async function changeOwnEnterpriseAction(
 ): Promise<EnterpriseState> {
   const admin = await requireRight("users.manage");
   const read = readForm(changeInput, form);
-  if (!read.ok) return { status: "rejected", fieldErrors: read.fieldErrors, values: read.values };
+  if (!read.ok) return read;
   const changed = await changeOwnEnterprise(admin, read.input, await readClient());
   if (changed.ok) redirect("/settings/enterprise?notice=saved");
   if (changed.reason === "unknown_enterprise") notFound();
-  return { status: "rejected", code: changed.reason, fieldErrors: {}, values: read.values };
+  return refused(changed.reason, read.values);
 }

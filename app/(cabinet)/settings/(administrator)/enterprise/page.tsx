@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import { findOwnEnterprise } from "@/lib/enterprises/find-enterprise";
-import { Card } from "../../../../_ui/card";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { DoneNotice } from "../../../admin/done-notice";
-import { EnterpriseForm } from "../../../admin/enterprises/enterprise-form";
-import { ownEnterpriseWords } from "../../../admin/enterprises/enterprise-words";
+import { Card } from "../../../../_ui/text/card";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { DoneNotice } from "../../../_lists/done-notice";
+import { EnterpriseForm } from "../../../_organisation/enterprise-form";
+import { ownEnterpriseWords } from "../../../_organisation/enterprise-words";
 import { changeOwnEnterpriseAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

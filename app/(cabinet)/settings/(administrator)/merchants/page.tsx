@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import { listOwnMerchants, readMerchantSearch } from "@/lib/merchants/list-merchants";
-import { PageHeader } from "../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../breadcrumbs";
-import { ListOf } from "../../../admin/list-of";
-import { ownMerchantColumns } from "../../../admin/merchants/merchant-columns";
-import { NextPager } from "../../../admin/next-pager";
-import { SearchForm } from "../../../admin/search-form";
+import { PageHeader } from "../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../_frame/breadcrumbs";
+import { ListOf } from "../../../_lists/list-of";
+import { ownMerchantColumns } from "../../../_organisation/merchant-columns";
+import { NextPager } from "../../../_lists/next-pager";
+import { SearchForm } from "../../../_lists/search-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.merchants");

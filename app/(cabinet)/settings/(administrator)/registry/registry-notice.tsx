@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Result } from "../../../../_ui/result";
-import { DoneNotice } from "../../../admin/done-notice";
+import { Result } from "../../../../_ui/overlay/result";
+import { DoneNotice } from "../../../_lists/done-notice";
 
 /** What has just been done, where it is one of the known things; anything else is ignored. */
 export async function RegistryNotice({ notice }: { notice: string | string[] | undefined }) {

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { addDays, todayIn } from "@/lib/format/calendar-date";
 import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
-import { Card } from "../../../../_ui/card";
-import { formWords } from "../../../../_ui/form-words";
-import { waitWords } from "../../../../_ui/wait-words";
+import { Card } from "../../../../_ui/text/card";
+import { formWords } from "../../../../_ui/form/form-words";
+import { waitWords } from "../../../../_ui/form/wait-words";
 import { ResendForm } from "./resend-form";
 
 type Props = { subscriptions: readonly ListedSubscription[]; timeZone: string };

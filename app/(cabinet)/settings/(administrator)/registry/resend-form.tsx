@@ -1,14 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import type { FieldError } from "@/lib/forms/state";
-import { Field } from "../../../../_ui/field";
-import { FormError } from "../../../../_ui/form-error";
-import { Select } from "../../../../_ui/select";
-import { SubmitButton } from "../../../../_ui/submit-button";
-import { useFocusOnError } from "../../../../_ui/use-focus-on-error";
-import { waitText, type WaitWords } from "../../../../_ui/wait-words";
-import { type ResendState, resendRegistryAction } from "./actions";
+import { Field } from "../../../../_ui/form/field";
+import { FormError } from "../../../../_ui/form/form-error";
+import { Select } from "../../../../_ui/form/select";
+import { SubmitButton } from "../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../_ui/form/use-refusal";
+import { waitText, type WaitWords } from "../../../../_ui/form/wait-words";
+import { resendRegistryAction } from "./actions";
 
 type ResendWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {
   limited: WaitWords;
@@ -23,13 +22,7 @@ type Props = {
 
 /** Has the registry of a past day sent once more. */
 export function ResendForm({ words, recipients, yesterday }: Props) {
-  const [state, submit] = useActionState<ResendState, FormData>(resendRegistryAction, { status: "idle" });
-  const form = useFocusOnError(state);
-  const refusal = state.status === "rejected" ? state : undefined;
-  const wrong = (field: "subscription" | "day") => {
-    const error = refusal?.fieldErrors[field];
-    return error && words.fields[error];
-  };
+  const { form, submit, refusal, wrong } = useRefusal(resendRegistryAction, words.fields);
   const chosen = refusal?.values.subscription;
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { dayFormat } from "@/lib/format/moment-format";
 import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
-import { Badge } from "../../../../_ui/badge";
-import type { Column } from "../../../../_ui/data-table";
-import { RowLink } from "../../../../_ui/row-link";
+import { Badge } from "../../../../_ui/text/badge";
+import type { Column } from "../../../../_ui/list/data-table";
+import { RowLink } from "../../../../_ui/list/row-link";
 
 /** The columns of the list of recipients. */
 export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {

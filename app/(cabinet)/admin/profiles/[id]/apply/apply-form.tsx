@@ -3,9 +3,9 @@ import { writeShownUsers } from "@/lib/forms/fields";
 import type { Right } from "@/lib/access/rights";
 import type { ProfilePreview } from "@/lib/profiles/apply-profile";
 import type { Profile } from "@/lib/profiles/find-profile";
-import { Card } from "../../../../../_ui/card";
-import { type Column, DataTable } from "../../../../../_ui/data-table";
-import { SubmitButton } from "../../../../../_ui/submit-button";
+import { Card } from "../../../../../_ui/text/card";
+import { type Column, DataTable } from "../../../../../_ui/list/data-table";
+import { SubmitButton } from "../../../../../_ui/form/submit-button";
 import { applyProfileAction } from "./actions";
 
 type Props = { profile: Profile; previews: readonly ProfilePreview[] };

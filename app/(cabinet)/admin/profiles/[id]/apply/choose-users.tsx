@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "../../../../../_ui/button";
-import { Card } from "../../../../../_ui/card";
-import { Checkbox } from "../../../../../_ui/checkbox";
-import { Field } from "../../../../../_ui/field";
+import { Button } from "../../../../../_ui/form/button";
+import { Card } from "../../../../../_ui/text/card";
+import { Checkbox } from "../../../../../_ui/form/checkbox";
+import { Field } from "../../../../../_ui/form/field";
 
 type Person = { id: string; login: string; name: string | null };
 

@@ -8,9 +8,9 @@ import { readSearch, severalOf } from "@/lib/lists/search";
 import { previewProfile } from "@/lib/profiles/apply-profile";
 import { findProfile } from "@/lib/profiles/find-profile";
 import { listUsers } from "@/lib/users/list-users";
-import { PageHeader } from "../../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../../breadcrumbs";
-import { ProfileNotice } from "../profile-notice";
+import { PageHeader } from "../../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
+import { ProfileNotice } from "../../_profile/profile-notice";
 import { ApplyForm } from "./apply-form";
 import { ChooseUsers } from "./choose-users";
 

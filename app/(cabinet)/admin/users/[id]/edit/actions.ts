@@ -10,8 +10,8 @@ import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { findEditConflict } from "@/lib/users/edit-conflict";
 import { type EditRefusal, editUser } from "@/lib/users/edit-user";
 import { editInput } from "@/lib/users/user-inputs";
-import type { ToldConflict } from "../conflict-notice";
-import { tellConflict } from "../told-conflict";
+import type { ToldConflict } from "../_conflict/conflict-notice";
+import { tellConflict } from "../_conflict/tell-conflict";
 
 export type EditState = FormState<keyof typeof editInput.shape, EditRefusal> & { conflict?: ToldConflict };
 

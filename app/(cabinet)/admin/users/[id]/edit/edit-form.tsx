@@ -1,12 +1,12 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { FormError } from "../../../../../_ui/form-error";
-import { StoredVersion } from "../../../../../_ui/stored-version";
-import { SubmitButton } from "../../../../../_ui/submit-button";
-import { useRefusal } from "../../../../../_ui/use-refusal";
-import { PersonFields } from "../../person-fields";
-import { ConflictNotice, type ConflictWords } from "../conflict-notice";
+import { FormError } from "../../../../../_ui/form/form-error";
+import { StoredVersion } from "../../../../../_ui/form/stored-version";
+import { SubmitButton } from "../../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../../_ui/form/use-refusal";
+import { PersonFields } from "../../_user/person-fields";
+import { ConflictNotice, type ConflictWords } from "../_conflict/conflict-notice";
 import { editUserAction } from "./actions";
 
 interface EditWords {

@@ -7,14 +7,14 @@ import { newestEventId } from "@/lib/event-log/read-events";
 import { joinSeveral } from "@/lib/forms/several";
 import { findManagedUser } from "@/lib/users/find-managed-user";
 import { listMerchantsOfUser } from "@/lib/users/list-merchants-for";
-import { Card } from "../../../../../_ui/card";
-import { formWords } from "../../../../../_ui/form-words";
-import { PageHeader } from "../../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../../breadcrumbs";
-import { personFields } from "../../person-words";
-import { conflictWords } from "../conflict-words";
+import { Card } from "../../../../../_ui/text/card";
+import { formWords } from "../../../../../_ui/form/form-words";
+import { PageHeader } from "../../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
+import { personFieldsProps } from "../../_user/person-fields-props";
+import { conflictWords } from "../_conflict/conflict-words";
 import { EditForm } from "./edit-form";
-import { userTitle } from "../user-title";
+import { userTitle } from "../../_user/user-title";
 
 export async function generateMetadata({ params }: PageProps<"/admin/users/[id]/edit">): Promise<Metadata> {
   const t = await getTranslations("admin.userForm");
@@ -33,7 +33,7 @@ export default async function EditUserPage({ params }: PageProps<"/admin/users/[
     getTranslations("admin.userForm"),
     getTranslations("forms"),
     formWords(),
-    personFields(user.enterpriseId, user),
+    personFieldsProps(user.enterpriseId, user),
     listMerchantsOfUser(user),
     conflictWords(`${path}/edit` as Route),
   ]);

@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import type { Right } from "@/lib/access/rights";
-import { tickedRights } from "@/lib/access/rights-fields";
+import { tickedRights } from "@/lib/access/ticked-rights";
 import { readForm } from "@/lib/forms/read-form";
 import { type FormState, refused } from "@/lib/forms/state";
 import { readClient } from "@/lib/http/client";
@@ -12,8 +12,8 @@ import { type EditRefusal, editUser } from "@/lib/users/edit-user";
 import { previewUserRights } from "@/lib/users/preview-user-rights";
 import type { RightsRefusal } from "@/lib/users/rights-obstacle";
 import { rightsInput } from "@/lib/users/user-inputs";
-import type { ToldConflict } from "../conflict-notice";
-import { tellConflict } from "../told-conflict";
+import type { ToldConflict } from "../_conflict/conflict-notice";
+import { tellConflict } from "../_conflict/tell-conflict";
 
 type RightsField = Exclude<keyof typeof rightsInput.shape, "intent">;
 

@@ -5,15 +5,15 @@ import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { newestEventId } from "@/lib/event-log/read-events";
 import { findManagedUser } from "@/lib/users/find-managed-user";
-import { Card } from "../../../../../_ui/card";
-import { Notice } from "../../../../../_ui/notice";
-import { PageHeader } from "../../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../../breadcrumbs";
-import { RightsList } from "../../../../rights-list";
-import { rightChoices } from "../../../right-choices";
+import { Card } from "../../../../../_ui/text/card";
+import { Notice } from "../../../../../_ui/text/notice";
+import { PageHeader } from "../../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
+import { RightsList } from "../../../../_rights/rights-list";
+import { rightChoices } from "../../../../_rights/right-choices";
 import { RightsForm } from "./rights-form";
 import { rightsFormWords } from "./rights-form-words";
-import { userTitle } from "../user-title";
+import { userTitle } from "../../_user/user-title";
 
 export async function generateMetadata({ params }: PageProps<"/admin/users/[id]/rights">): Promise<Metadata> {
   const t = await getTranslations("admin.userForm");

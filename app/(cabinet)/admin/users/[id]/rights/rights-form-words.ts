@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "../../../../../_ui/form-words";
-import { previewWords, rightsWords } from "../../rights-words";
-import { conflictWords } from "../conflict-words";
+import { formWords } from "../../../../../_ui/form/form-words";
+import { rightsPickerWords } from "../../../../_rights/rights-picker-words";
+import { rightsPreviewWords } from "../../../../_rights/rights-preview-words";
+import { conflictWords } from "../_conflict/conflict-words";
 import type { RightsFormWords } from "./rights-form";
 
 /** The words of the form on page `path`. */
@@ -12,8 +13,8 @@ export async function rightsFormWords(path: Route): Promise<RightsFormWords> {
     getTranslations("admin"),
     getTranslations("forms"),
     formWords(),
-    rightsWords(),
-    previewWords(),
+    rightsPickerWords(),
+    rightsPreviewWords(),
     conflictWords(path),
   ]);
   return {

@@ -2,20 +2,21 @@
 
 import type { Right } from "@/lib/access/rights";
 import type { RightsRefusal } from "@/lib/users/rights-obstacle";
-import { FormError } from "../../../../../_ui/form-error";
-import { Notice } from "../../../../../_ui/notice";
-import { StoredVersion } from "../../../../../_ui/stored-version";
-import { SubmitButton } from "../../../../../_ui/submit-button";
-import { useRefusal } from "../../../../../_ui/use-refusal";
-import type { RightChoice } from "../../../rights-fieldset";
-import { rightsIn, RightsFields, type RightsWords } from "../../rights-fields";
-import { type PreviewWords, RightsPreview } from "../../rights-preview";
-import { ConflictNotice, type ConflictWords } from "../conflict-notice";
+import { FormError } from "../../../../../_ui/form/form-error";
+import { Notice } from "../../../../../_ui/text/notice";
+import { StoredVersion } from "../../../../../_ui/form/stored-version";
+import { SubmitButton } from "../../../../../_ui/form/submit-button";
+import { useRefusal } from "../../../../../_ui/form/use-refusal";
+import type { RightChoice } from "../../../../_rights/right-checkboxes";
+import { keptRights } from "../../../../_rights/kept-rights";
+import { RightsPicker, type RightsPickerWords } from "../../../../_rights/rights-picker";
+import { type RightsPreviewWords, RightsPreview } from "../../../../_rights/rights-preview";
+import { ConflictNotice, type ConflictWords } from "../_conflict/conflict-notice";
 import { changeRightsAction } from "./actions";
 
 export interface RightsFormWords {
-  rights: RightsWords;
-  preview: PreviewWords;
+  rights: RightsPickerWords;
+  preview: RightsPreviewWords;
   conflict: ConflictWords;
   refused: string;
   refusals: Record<RightsRefusal, string>;
@@ -61,10 +62,10 @@ export function RightsForm({ words, choices, stored }: Props) {
         </RightsPreview>
       )}
       <StoredVersion id={stored.id} version={stored.version} seen={stored.seen} kept={kept} />
-      <RightsFields
+      <RightsPicker
         words={words.rights}
         choices={choices}
-        chosen={kept ? rightsIn(kept, choices) : stored.rights}
+        chosen={kept ? keptRights(kept, choices) : stored.rights}
       />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {save}

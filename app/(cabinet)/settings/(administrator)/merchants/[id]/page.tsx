@@ -4,13 +4,13 @@ import { notFound } from "next/navigation";
 import { requireRight } from "@/lib/access/require";
 import { findOwnMerchant } from "@/lib/merchants/find-merchant";
 import { merchantIdField } from "@/lib/merchants/merchant-fields";
-import { Card } from "../../../../../_ui/card";
-import { PageHeader } from "../../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../../breadcrumbs";
-import { DoneNotice } from "../../../../admin/done-notice";
-import { MerchantForm } from "../../../../admin/merchants/merchant-form";
-import { merchantWords } from "../../../../admin/merchants/merchant-words";
-import { changeOwnMerchantAction } from "../actions";
+import { Card } from "../../../../../_ui/text/card";
+import { PageHeader } from "../../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
+import { DoneNotice } from "../../../../_lists/done-notice";
+import { MerchantForm } from "../../../../_organisation/merchant-form";
+import { merchantWords } from "../../../../_organisation/merchant-words";
+import { changeOwnMerchantAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.merchants");

@@ -4,13 +4,13 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
 import { findSubscription } from "@/lib/registry/find-subscriptions";
-import { Card } from "../../../../../_ui/card";
-import { PageHeader } from "../../../../../_ui/page-header";
-import { Breadcrumbs } from "../../../../breadcrumbs";
-import { DoneNotice } from "../../../../admin/done-notice";
-import { changeSubscriptionAction } from "../actions";
-import { RecipientForm } from "../recipient-form";
-import { recipientOptions, recipientWords } from "../recipient-words";
+import { Card } from "../../../../../_ui/text/card";
+import { PageHeader } from "../../../../../_ui/text/page-header";
+import { Breadcrumbs } from "../../../../_frame/breadcrumbs";
+import { DoneNotice } from "../../../../_lists/done-notice";
+import { changeSubscriptionAction } from "./actions";
+import { RecipientForm } from "../_recipient/recipient-form";
+import { recipientOptions, recipientWords } from "../_recipient/recipient-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.registry");

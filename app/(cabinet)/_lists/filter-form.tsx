@@ -1,0 +1,44 @@
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { Button } from "../../_ui/form/button";
+import { LinkButton } from "../../_ui/text/link-button";
+
+type Props = {
+  path: Route;
+  label: string;
+  /** The classes of its columns. */
+  columns: string;
+  submit: string;
+  /** Undefined where there is nothing to clear. */
+  clear: string | undefined;
+  /** What stands over the fields: usual periods. */
+  over?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of a filter: a plain GET form, so that refresh, back and a shared link keep it. */
+export const FilterForm = ({ path, label, columns, submit, clear, over, children }: Props) => (
+  <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
+    {over}
+    <form
+      role="search"
+      method="get"
+      action={path}
+      aria-label={label}
+      className={`grid items-start gap-4 ${columns}`}
+    >
+      {children}
+      <div className="col-span-full flex flex-wrap gap-2">
+        <Button type="submit">{submit}</Button>
+        {clear !== undefined && (
+          <LinkButton href={path} look="quiet">
+            {clear}
+          </LinkButton>
+        )}
+      </div>
+    </form>
+  </div>
+);
+
+/** Columns as many as there is room for. */
+export const roomyColumns = "sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]";

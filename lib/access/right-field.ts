@@ -1,4 +1,0 @@
-import type { Right } from "./rights";
-
-/** The name of a right's checkbox in a form; apart from what reads it, so that browsers get no more than this. */
-export const rightField = (right: Right) => `right:${right}` as const;
