@@ -26,7 +26,8 @@ const enter = (challenge: string | null, code: string) => verifyCode(challenge, 
 
 /** The user of a session begun with both factors. */
 async function signInWith(user: TestUser, secret: string) {
-  const entered = await enter(await challengeOf(user), appCode(secret));
+  const code = secret.includes("-") ? secret : appCode(secret);
+  const entered = await enter(await challengeOf(user), code);
   if (!entered.ok) throw new Error(entered.reason);
   return currentUserOf(entered.sessionToken);
 }
@@ -42,7 +43,12 @@ describe("switching it on", () => {
     const enrolment = await findEnrolment(current);
     const secret = enrolment.state === "pending" ? enrolment.typed.replaceAll(" ", "") : "";
     expect(await verifyCredentials(user, newClient())).toMatchObject({ ok: true });
-    const enabled = await enableSecondFactor(current, appCode(secret), newClient());
+    const client = newClient();
+    const enabled = await enableSecondFactor(current, appCode(secret), client);
+    expect(await listAuditFrom(client)).toMatchObject([
+      { event: "second_factor.enabled", session_id: current.sessionId },
+      { event: "session.ended", details: { reason: "second_factor", count: 2 } },
+    ]);
     expect(enabled.ok && new Set(enabled.recoveryCodes).size).toBe(10);
     expect(
       await runSql(sql`select id from sessions where user_id = ${user.id} and revoked_at is null`),
@@ -111,6 +117,21 @@ describe("switching it off", () => {
     for (let tries = 0; tries < 10; tries += 1)
       expect(await send("000000")).toEqual({ ok: false, reason: "code" });
     expect(await send(recoveryCodes[0]!)).toMatchObject({ ok: false, reason: "limited" });
+  });
+
+  test("after a right code the wrong ones before it count no more", async () => {
+    const user = await createUser();
+    const { recoveryCodes } = await enrol(user);
+    const { user: current } = await signInWith(user, recoveryCodes[0]!);
+    const renew = (code: string) =>
+      renewRecoveryCodes(current, { currentPassword: user.password, code }, newClient());
+    let right = recoveryCodes[1]!;
+    for (let round = 0; round < 2; round += 1) {
+      for (let tries = 0; tries < 9; tries += 1) await renew("000000");
+      const renewed = await renew(right);
+      if (!renewed.ok) throw new Error(renewed.reason);
+      right = renewed.recoveryCodes[0]!;
+    }
   });
 
   test("new recovery codes put the old ones out of force", async () => {
