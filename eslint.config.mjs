@@ -91,7 +91,7 @@ export default defineConfig(
     },
   },
   {
-    // Longer files say why, beside the word that allows it; none is longer than 250: tests/unit/long-files.test.ts.
+    // Longer files say why, beside the word that allows it; none is longer than 250: tests/unit/repository/long-files.test.ts.
     files: ["**/*.{ts,tsx,mjs}"],
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: { "max-lines": ["error", { max: 150 }] },

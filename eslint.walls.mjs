@@ -2,7 +2,7 @@ import path from "node:path";
 
 /*
  * The plan of the house, as docs/architecture.md draws it: which room may import which. What is not allowed here is
- * refused. tests/unit/walls.test.ts breaks each wall once.
+ * refused. tests/unit/repository/walls.test.ts breaks each wall once.
  */
 
 /** The rooms of lib, from the ground up: each imports those on the floors below it, and none beside it. */

@@ -1,0 +1,197 @@
+/* eslint-disable max-lines -- one plan: which room may import which */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ESLint } from "eslint";
+import { describe, expect, test } from "vitest";
+import { floors, rooms } from "../../../eslint.walls.mjs";
+
+/*
+ * Each wall is broken once, and the nearest right thing is let through. Code is judged in the place of a
+ * file that exists.
+ */
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const eslint = new ESLint({
+  cwd: root,
+  // None of the walls needs types, whose program takes longer than all tests together.
+  overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }],
+  ruleFilter: ({ ruleId }) => /^(boundaries\/|walls\/|no-restricted-)/.test(ruleId),
+});
+
+async function refusals(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) });
+  expect(result?.fatalErrorCount).toBe(0);
+  return result?.messages.map(({ ruleId }) => String(ruleId)) ?? [];
+}
+
+const imports = (source: string) => `import * as used from "${source}";\nvoid used;\n`;
+
+describe("a room imports only what its arrows allow", () => {
+  test.each([
+    ["lib/audit/record-audit.ts", "@/app/_frame/actions"],
+    ["lib/audit/record-audit.ts", "../../app/_frame/actions"],
+    ["lib/audit/record-audit.ts", "@/messages/ru.json"],
+    ["lib/audit/record-audit.ts", "@/scripts/user"],
+    ["lib/audit/record-audit.ts", "@/tests/support/factories"],
+    ["db/migrate-database.ts", "@/lib/audit/record-audit"],
+    ["db/migrate-database.ts", "@/app/_frame/actions"],
+    ["app/_frame/actions.ts", "@/db/client"],
+    ["app/_frame/actions.ts", "@/db/schema/users"],
+    ["app/_frame/actions.ts", "@/messages/ru.json"],
+    ["scripts/user.ts", "@/app/_frame/actions"],
+    ["proxy.ts", "@/db/client"],
+    ["proxy.ts", "@/app/_frame/actions"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test.each([
+    ["app/_frame/actions.ts", "@/lib/audit/record-audit"],
+    ["app/_frame/actions.ts", "@/lib/i18n/locales"],
+    ["lib/audit/record-audit.ts", "@/db/client"],
+    ["lib/i18n/messages.ts", "@/messages/ru.json"],
+    ["db/migrate-database.ts", "@/lib/env"],
+    ["scripts/user.ts", "@/lib/audit/record-audit"],
+    ["scripts/user.ts", "@/db/client"],
+    ["proxy.ts", "@/lib/env"],
+    ["tests/support/factories.ts", "@/db/schema/users"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
+describe("a room of lib imports only what lies below it", () => {
+  test.each([
+    ["lib/i18n/messages.ts", "@/lib/access/current-user"],
+    ["lib/i18n/messages.ts", "@/db/client"],
+    ["lib/secrets/token.ts", "@/lib/process/log"],
+    ["lib/audit/record-audit.ts", "@/lib/access/rights"],
+    ["lib/access/current-user.ts", "@/lib/auth/sessions"],
+    ["lib/access/current-user.ts", "../auth/sessions"],
+    ["lib/orders/merchant-scope.ts", "@/lib/operations/operation-filter"],
+    ["lib/mail/deliver-outbox.ts", "@/lib/auth/sessions"],
+    ["lib/auth/sessions.ts", "@/lib/users/create-user"],
+    ["lib/users/create-user.ts", "@/lib/profiles/create-profile"],
+    ["lib/users/create-user.ts", "@/lib/doctor/examine"],
+    ["lib/auth/sessions.ts", "@/emails/layout"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test("a type or a file that is loaded later is an import too", async () => {
+    const later = (source: string) => `export const used = () => import("${source}");\n`;
+    const type = (source: string) => `export type { CurrentUser } from "${source}";\n`;
+    for (const code of [later, type])
+      expect(await refusals("lib/audit/record-audit.ts", code("@/lib/access/current-user"))).toEqual([
+        "boundaries/dependencies",
+      ]);
+  });
+
+  test.each([
+    ["lib/access/current-user.ts", "@/lib/secrets/token"],
+    ["lib/access/current-user.ts", "./session-cookie"],
+    ["lib/auth/sessions.ts", "@/lib/mail/deliver-outbox"],
+    ["lib/mail/deliver-outbox.ts", "@/emails/layout"],
+    ["lib/profiles/create-profile.ts", "@/lib/users/create-user"],
+    ["i18n.ts", "@/lib/access/current-user"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+
+  test("docs/architecture.md draws the floors as they are, and says what each room is", () => {
+    const told = readFileSync(path.join(root, "docs/architecture.md"), "utf8");
+    const drawn = [...told.matchAll(/f(\d+)\["(.+?)"\]/g)].map(([, at, names]) => [Number(at), names]);
+    const planned = floors.map((floor, at) => [at + 1, floor.join(" · ").replaceAll("lib/", "")]);
+    expect(drawn.toReversed().slice(1)).toEqual(planned);
+    expect(floors.flat().filter((name) => !told.includes(`| \`${name.slice(4)}\``))).toEqual([]);
+  });
+
+  test("every file of lib but its settings lies in a room", () => {
+    const names = readdirSync(path.join(root, "lib"));
+    expect(names.filter((name) => !rooms.some(({ type }) => type === `lib/${name}`))).toEqual(["env.ts"]);
+  });
+});
+
+describe("a page of app imports only what lies beside it or in a private folder round it", () => {
+  const page = "app/(cabinet)/settings/(administrator)/merchants/page.tsx";
+
+  test.each([
+    [page, "./[id]/actions"],
+    [page, "../registry/actions"],
+    [page, "../../settings-notice"],
+    [page, "../registry/_recipient/recipient-form"],
+    [page, "../../../admin/users/user-columns"],
+    [page, "@/app/(cabinet)/admin/users/user-columns"],
+    ["app/(cabinet)/reports/page.tsx", "../operations/operation-filter"],
+    ["app/(cabinet)/_lists/list-filter.tsx", "../orders/order-filter"],
+    ["app/_ui/form/field.tsx", "../../(cabinet)/_lists/list-of"],
+    ["app/_ui/form/field.tsx", "../../_frame/brand"],
+    ["app/_frame/brand.tsx", "../(cabinet)/_frame/breadcrumbs"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual(["walls/pages"]);
+  });
+
+  test("a type or a file that is loaded later is an import too", async () => {
+    const later = (source: string) => `export const used = () => import("${source}");\n`;
+    const type = (source: string) => `export type { RecipientState } from "${source}";\n`;
+    for (const code of [later, type])
+      expect(await refusals(page, code("../registry/_recipient/recipient-state"))).toEqual(["walls/pages"]);
+  });
+
+  test.each([
+    [page, "../../../_lists/list-of"],
+    [page, "@/app/(cabinet)/_lists/list-of"],
+    [page, "../../../../_ui/text/card"],
+    ["app/(cabinet)/settings/page.tsx", "./settings-notice"],
+    ["app/(cabinet)/_lists/list-filter.tsx", "./period-chips"],
+    ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/cabinet-sections"],
+    ["app/_ui/form/field.tsx", "../text/badge"],
+    ["app/_frame/brand.tsx", "../_ui/text/badge"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
+describe("a library is used in its own place only", () => {
+  test.each([
+    ["lib/audit/record-audit.ts", "drizzle-orm"],
+    ["lib/audit/record-audit.ts", "drizzle-orm/pg-core"],
+    ["lib/audit/record-audit.ts", "postgres"],
+    ["app/_frame/actions.ts", "next-auth"],
+    ["lib/access/require.ts", "next-auth/providers/credentials"],
+    ["lib/audit/record-audit.ts", "resend"],
+    ["lib/audit/record-audit.ts", "next/navigation"],
+    ["app/_ui/text/nav-link.tsx", "next/link"],
+    ["app/layout.tsx", "next/form"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test.each([
+    ["db/migrate-database.ts", "drizzle-orm/postgres-js"],
+    ["lib/auth/config.ts", "next-auth"],
+    ["lib/access/require.ts", "next/navigation"],
+    ["app/_frame/actions.ts", "next/navigation"],
+    ["app/_ui/text/app-link.tsx", "next/link"],
+    ["lib/audit/record-audit.ts", "node:crypto"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
+test("settings are read in lib/env.ts alone", async () => {
+  const code = "export const secret = process.env.AUTH_SECRET;\n";
+  expect(await refusals("lib/audit/record-audit.ts", code)).toEqual(["no-restricted-properties"]);
+  expect(await refusals("app/_frame/actions.ts", "export const { env } = process;\n")).toEqual([
+    "no-restricted-properties",
+  ]);
+  expect(await refusals("lib/env.ts", code)).toEqual([]);
+});
+
+test("bare controls live in app/_ui alone; a hidden field is no control", async () => {
+  const code = (tag: string) => `export const Bare = () => ${tag};\n`;
+  for (const tag of ["<input />", '<input type="text" />', "<button />", "<select />", "<textarea />"])
+    expect(await refusals("app/layout.tsx", code(tag))).toEqual(["no-restricted-syntax"]);
+  expect(await refusals("app/layout.tsx", code('<input type="hidden" name="back" />'))).toEqual([]);
+  expect(await refusals("app/_ui/form/field.tsx", code("<input />"))).toEqual([]);
+});
