@@ -1,15 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/format/money";
+import { type CurrencySum, sumByCurrency } from "@/lib/format/sum-by-currency";
 import { DataTable } from "../../_ui/list/data-table";
 
-/** A part of the whole: always of one currency. `amount` is minor units. */
-export interface TotalPart {
+/** A part of the whole. */
+export interface TotalPart extends CurrencySum {
   key: string;
   name: ReactNode;
-  currency: string;
-  count: number;
-  amount: bigint;
 }
 
 type Props = {
@@ -39,7 +37,7 @@ export async function ListTotals({ parts, partTitle }: Props) {
             {format.number(all)}
           </dd>
         </div>
-        {byCurrency(parts).map(({ currency, count, amount }) => (
+        {sumByCurrency(parts).map(({ currency, count, amount }) => (
           <div key={currency} className="grid gap-0.5">
             <dt className="text-sm text-ink-soft">{t("ofCurrency", { currency, count })}</dt>
             <dd className="text-lg font-semibold whitespace-nowrap tabular-nums">
@@ -73,13 +71,4 @@ export async function ListTotals({ parts, partTitle }: Props) {
       </details>
     </section>
   );
-}
-
-function byCurrency(parts: readonly TotalPart[]) {
-  const sums = new Map<string, { currency: string; count: number; amount: bigint }>();
-  for (const { currency, count, amount } of parts) {
-    const sum = sums.get(currency) ?? { currency, count: 0, amount: 0n };
-    sums.set(currency, { currency, count: sum.count + count, amount: sum.amount + amount });
-  }
-  return [...sums.values()];
 }

@@ -1,7 +1,7 @@
 import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import { locales } from "@/lib/i18n/locales";
-import { timeZones } from "@/lib/i18n/time-zones";
+import { timeZonesWith } from "@/lib/i18n/time-zones";
 import { listMerchantsFor } from "@/lib/users/list-merchants-for";
 import { formWords } from "../../../../_ui/form/form-words";
 
@@ -18,8 +18,6 @@ export async function personFieldsProps(enterpriseId: string | null, stored?: { 
     formWords(),
     listMerchantsFor(enterpriseId),
   ]);
-  const zone = stored?.timeZone;
-  const zones = zone && !timeZones.includes(zone) ? [zone, ...timeZones] : timeZones;
   return {
     words: {
       fields,
@@ -39,7 +37,7 @@ export async function personFieldsProps(enterpriseId: string | null, stored?: { 
     locales: locales.map((value) => ({ value, label: languageOf(value).name })),
     timeZones: [
       { value: "", label: enterpriseId === null ? t("usualTimeZoneStaff") : t("usualTimeZone") },
-      ...zones.map((value) => ({ value, label: value })),
+      ...timeZonesWith(stored?.timeZone).map((value) => ({ value, label: value })),
     ],
     merchants: merchants.map(({ id, name }) => ({
       value: String(id),

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { locales } from "@/lib/i18n/locales";
 import { languageOf } from "@/lib/i18n/messages";
-import { timeZones } from "@/lib/i18n/time-zones";
+import { timeZonesWith } from "@/lib/i18n/time-zones";
 import { decimalMarks, registrySelections } from "@/lib/registry/registry-selection";
 import { mostRecipients } from "@/lib/registry/subscribe";
 import { changedMeanwhile } from "../../../../../_ui/form/changed-meanwhile";
@@ -37,11 +37,10 @@ export async function recipientWords(path?: Route): Promise<RecipientWords> {
 /** What there is to choose from; `timeZone` is offered whatever it is called. */
 export async function recipientOptions(timeZone: string) {
   const t = await getTranslations("settings.registry");
-  const zones = timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones];
   return {
     locale: locales.map((value) => ({ value, label: languageOf(value).name })),
     selection: registrySelections.map((value) => ({ value, label: t(`selections.${value}`) })),
-    timeZone: zones.map((value) => ({ value, label: value })),
+    timeZone: timeZonesWith(timeZone).map((value) => ({ value, label: value })),
     decimalMark: decimalMarks.map((value) => ({ value, label: t(`decimalMarks.${value}`) })),
   };
 }
