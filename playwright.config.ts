@@ -43,8 +43,17 @@ export default defineConfig({
       // Several servers may come between two requests of one visitor: what looks at one answer is not asked again.
       testMatch: process.env.TEST_INSTANCES
         ? [
-            ...["sign-in", "recovery", "limited", "new-device", "second-factor", "session-end", "settings"],
-            ...["administration", "isolation", "monitor", "refusals", "two-instances", "users-list"],
+            ...["sign-in", "session", "session-end", "recovery", "reset-link", "limited", "new-device"],
+            ...[
+              "second-factor",
+              "settings",
+              "administration",
+              "isolation",
+              "monitor",
+              "refusals",
+              "two-instances",
+              "users-list",
+            ],
           ].map((name) => `**/${name}.spec.ts`)
         : "**/*.spec.ts",
     },
