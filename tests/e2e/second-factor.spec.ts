@@ -37,6 +37,20 @@ async function knock(page: Page, user: TestUser, wanted = "/orders") {
   await expect(page.getByRole("heading", { name: door.code.title })).toBeVisible();
 }
 
+test("the code for the app is dark on light in the dark theme too: cameras expect it so", async ({
+  page,
+  user,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await signIn(page, user);
+  await page.goto("/settings/second-factor");
+  await page.locator("input[name=currentPassword]").fill(user.password);
+  await press(page, words.begin);
+  const code = page.getByRole("img", { name: words.qr });
+  await expect(code).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(code.locator("path")).toHaveCSS("fill", "rgb(0, 0, 0)");
+});
+
 for (const scripts of ["on", "off"] as const)
   test(`with scripts ${scripts} a user switches it on, signs in by code and by recovery code, and off`, async ({
     page: withScripts,

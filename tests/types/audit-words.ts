@@ -23,7 +23,8 @@ type CodesOf<Value> = Value extends readonly (infer Item)[]
       ? never
       : Value
     : Value extends object
-      ? CodesOf<Value[keyof Value]>
+      ? // Field by field: a text beside codes would take them in.
+        { [Field in keyof Value]-?: CodesOf<Value[Field]> }[keyof Value]
       : never;
 
 /** The names of all details; rights have words of their own, and changes are told field by field. */

@@ -15,7 +15,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
       shapeRendering="crispEdges"
-      className="bg-white text-black size-60 rounded-control"
+      className="size-60 rounded-control bg-[#fff] text-[#000]"
     >
       <path d={modules} fill="currentColor" />
     </svg>
