@@ -11,8 +11,8 @@ const createdAt = new Date("2026-11-22T18:55:00Z");
 const day = "2026-11-22";
 const happened = { at: createdAt.toISOString(), ip: "203.0.113.7" };
 const device = { ...happened, browser: "Firefox", system: "Windows" };
-/** Who reads them, in each language. */
-const readers: Record<Locale, { login: string; name: string }> = {
+/** Who reads them, where a language has names of its own; else it is the last. */
+const readers: { [Language in Locale]?: { login: string; name: string } } & { en: object } = {
   ru: { login: "anna_minsk", name: "Анна Соколова" },
   be: { login: "yanka_hrodna", name: "Янка Каваль" },
   en: { login: "emma_tallinn", name: "Emma Tamm" },
@@ -86,7 +86,7 @@ export const writeSampleLetters = (locale: Locale): Promise<{ name: string; lett
         earlierAttempts: 0,
         createdAt,
         sentAt: null,
-        ...readers[locale],
+        ...(readers[locale] ?? readers.en),
         timeZone: env().DEFAULT_TIME_ZONE,
         enterpriseName: "ООО «Ромашка»",
         link,

@@ -1,3 +1,4 @@
+import { locales } from "@/lib/i18n/locales";
 import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import { timeZones } from "@/lib/i18n/time-zones";
@@ -24,7 +25,7 @@ export async function Controls() {
     passwordWords(),
     multiSelectWords(),
   ]);
-  const languages = (["ru", "be", "en"] as const).map((value) => ({
+  const languages = locales.map((value) => ({
     value,
     label: languageOf(value).name,
   }));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireRight } from "@/lib/access/require";
 import { rights } from "@/lib/access/rights";
+import { locales } from "@/lib/i18n/locales";
 import { neededColumns, peopleColumns } from "@/lib/users/import/people-table";
 import { Card } from "../../../../_ui/text/card";
 import { DownloadLink } from "../../../../_ui/list/download/download-link";
@@ -43,7 +44,10 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/use
             <Facts
               facts={peopleColumns.map((column) => ({
                 label: <code>{column}</code>,
-                value: t(`columnsAre.${column}`, { rights: rights.join(", ") }),
+                value: t(`columnsAre.${column}`, {
+                  rights: rights.join(", "),
+                  languages: locales.join(", "),
+                }),
               }))}
             />
           </Card>
