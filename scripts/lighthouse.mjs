@@ -79,6 +79,7 @@ await runCommand(async () => {
     const table = {};
     const failed = [];
     for (const [page, cookies] of pages) {
+      /** @type {Report[]} */
       const reports = [];
       for (let round = 0; round < rounds; round += 1) reports.push(await ask(`${address}${page}`, cookies));
       const of = (/** @type {(report: Report) => number} */ value) => median(reports.map(value));

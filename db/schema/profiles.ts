@@ -2,9 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt } from "./columns";
 import { enterprises } from "./enterprises";
-import { rightCodes } from "./user-rights";
-
-const known = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
+import { knownRights, rightCodes } from "./user-rights";
 
 /** A named template of rights; without an enterprise it is offered to all. */
 export const profiles = pgTable(
@@ -25,6 +23,6 @@ export const profiles = pgTable(
       .on(sql`lower(${table.name})`)
       .where(sql`${table.enterpriseId} is null`),
     check("profiles_name_filled", sql`length(btrim(${table.name})) between 1 and 120`),
-    check("profiles_rights_known", sql`${table.rights} <@ array[${known}]::text[]`),
+    check("profiles_rights_known", sql`${table.rights} <@ array[${knownRights}]::text[]`),
   ],
 );

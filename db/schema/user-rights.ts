@@ -13,7 +13,8 @@ export const rightCodes = [
 ] as const;
 export type RightCode = (typeof rightCodes)[number];
 
-const known = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
+/** Every code, for the constraints that know no other. */
+export const knownRights = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
 
 export const userRights = pgTable(
   "user_rights",
@@ -26,6 +27,6 @@ export const userRights = pgTable(
   (table) => [
     primaryKey({ columns: [table.userId, table.right] }),
     index("user_rights_right_user_id_idx").on(table.right, table.userId),
-    check("user_rights_right_known", sql`${table.right} in (${known})`),
+    check("user_rights_right_known", sql`${table.right} in (${knownRights})`),
   ],
 );

@@ -5,7 +5,10 @@ import { root } from "./root.mjs";
 
 const languages = (await readdir(path.join(root, "messages"))).map((file) => path.basename(file, ".json"));
 
-/** Letters a language does not have: what was left untranslated. */
+/**
+ * Letters a language does not have: what was left untranslated.
+ * @type {Record<string, RegExp>}
+ */
 const foreignLetters = { be: /[ищъ]/i, en: /[а-яё]/i };
 
 /**
