@@ -64,7 +64,7 @@ export const acts: Record<string, Act> = {
       confirmationDays: "",
     }),
   },
-  "mail/actions.ts resendLetterAction": {
+  "mail/actions.ts sendLetterAgainAction": {
     open: "own",
     fields: async (target) => ({ letter: await newLetter(target) }),
   },
@@ -202,7 +202,7 @@ export const acts: Record<string, Act> = {
     withState: true,
     fields: async (target) => ({ ...recipient(), id: await newRecipient(target), version: "1" }),
   },
-  "settings/registry/actions.ts resendRegistryAction": {
+  "settings/registry/actions.ts sendRegistryAgainAction": {
     open: "mine",
     withState: true,
     fields: async (target) => ({ subscription: await newRecipient(target), day: "2026-03-29" }),
