@@ -15,6 +15,7 @@ export type RightCode = (typeof rightCodes)[number];
 
 const known = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
 
+/** Which rights a user has: one row for each. */
 export const userRights = pgTable(
   "user_rights",
   {
