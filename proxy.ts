@@ -8,7 +8,7 @@ import { pathHeader } from "@/lib/http/path-header";
 import { plainAnswer } from "@/lib/http/plain-page";
 import { isFromElsewhere } from "@/lib/http/is-from-elsewhere";
 import { cookieName } from "@/lib/secrets/cookie";
-import { isDatabaseOurs } from "@/lib/server/database-stamp";
+import { isDatabaseOurs } from "@/lib/server/is-database-ours";
 
 /**
  * Sets what depends on the request: the nonce, the path for the way back. Refuses requests from

@@ -26,14 +26,14 @@ const collectorAddress = "an address such as https://collector.example.com:4318"
 const address = z.email({ error: "an e-mail address" });
 
 /** Old and new names alike; no bare offset, which PostgreSQL reads the other way round. */
-const isTimeZone = (zone: string) => {
+const isNamedZone = (zone: string) => {
   try {
     return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
   } catch {
     return false;
   }
 };
-const timeZone = z.string().refine(isTimeZone, { error: "an IANA time zone such as Europe/Minsk" });
+const timeZone = z.string().refine(isNamedZone, { error: "an IANA time zone such as Europe/Minsk" });
 
 const postgresAddress = "a postgres:// address, what is special in its password percent-encoded";
 /** The driver's own complaint about an address would tell the password in it. */

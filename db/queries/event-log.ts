@@ -119,7 +119,7 @@ function select(
 }
 
 /** Events within `scope` that match the filter, the newest first; on the newer side of a cursor, the oldest first. */
-export const listEvents = (executor: Executor, scope: Scope, filter: EventFilter, place: Place) =>
+export const selectEvents = (executor: Executor, scope: Scope, filter: EventFilter, place: Place) =>
   select(executor, [eventsWithin(scope), ...matching(filter)], place, orderOf(filter));
 
 /** How many events within `scope` match the filter, and the newest of them. */

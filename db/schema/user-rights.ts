@@ -16,6 +16,7 @@ export type RightCode = (typeof rightCodes)[number];
 /** Every code, for the constraints that know no other. */
 export const knownRights = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
 
+/** Which rights a user has: one row for each. */
 export const userRights = pgTable(
   "user_rights",
   {

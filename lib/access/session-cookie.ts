@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { cookieName, cookieOptions } from "@/lib/secrets/cookie";
 import { sealed, unsealed } from "@/lib/secrets/seal";
 
+/** The name of the session's cookie, its mode in it. */
 export const sessionCookie = () => cookieName("session");
 
 /** Seconds that browsers keep the cookie: as long as a session can last. */

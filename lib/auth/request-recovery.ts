@@ -56,7 +56,7 @@ async function answerTo(sent: { login: string; email: string }, client: Client):
     });
     return { ok: false, reason: "rejected" };
   }
-  await writeLetter(judged.account, client);
+  await sendRecoveryLink(judged.account, client);
   return { ok: true };
 }
 
@@ -76,7 +76,7 @@ function judge(account: Account | null, email: string) {
 }
 
 /** One letter a minute and three an hour: who asks sooner gets the usual answer, and the link that is on its way. */
-async function writeLetter(account: Reachable, client: Client): Promise<void> {
+async function sendRecoveryLink(account: Reachable, client: Client): Promise<void> {
   await db().transaction(async (tx) => {
     // Both in one round trip, in this order: a transaction has one connection.
     const [now, hasPoint] = await Promise.all([lockAccount(tx, account.id), takeLetterPoint(tx, account.id)]);

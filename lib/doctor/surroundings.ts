@@ -1,7 +1,7 @@
 import "server-only";
 import { closeInspected, type Inspected, openInspected } from "@/db/inspect/open";
 import { findServer, type Server } from "@/db/inspect/server";
-import { askAboutKey, type KeyAnswer } from "@/lib/mail/transports/resend-key";
+import { askAboutResendKey, type KeyAnswer } from "@/lib/mail/transports/resend-key";
 import { withPatience } from "@/lib/process/with-patience";
 import { explainFault } from "./explain-fault";
 
@@ -60,7 +60,7 @@ export function lookAround(
     direct: isOneAddress({ given }) ? application : once(() => reach(given.DATABASE_MIGRATION_URL)),
     mailProvider: once(async () =>
       given.RESEND_API_KEY && given.MAIL_TRANSPORT !== "mailbox"
-        ? askAboutKey(given.RESEND_API_KEY, given.RESEND_BASE_URL, patienceMs).catch(() => ({
+        ? askAboutResendKey(given.RESEND_API_KEY, given.RESEND_BASE_URL, patienceMs).catch(() => ({
             ...{ accepted: null, reason: "", domains: null, answeredAt: null },
           }))
         : null,

@@ -4,7 +4,8 @@ import { db } from "@/db/client";
 import { type ListedEnterprise, selectEnterprises } from "@/db/queries/organisation/enterprises";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { staffScopeOf } from "@/lib/access/scope-of";
-import { findField, type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
+import { findField } from "@/lib/lists/find-field";
+import { type ForwardPage, toForwardPage } from "@/lib/lists/forward-page";
 import { pageSize } from "@/lib/lists/page";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { countEvents, type ListedEvent, listEvents } from "@/db/queries/event-log";
+import { countEvents, type ListedEvent, selectEvents } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
@@ -29,7 +29,7 @@ export async function exportEvents(
   });
   return readAll(
     (cursor: Cursor | undefined, limit) =>
-      listEvents(db(), scope, { ...filter, upTo: newest ?? 0n }, { cursor, limit }),
+      selectEvents(db(), scope, { ...filter, upTo: newest ?? 0n }, { cursor, limit }),
     ({ at, id }): Cursor => ({ side: "older", at, id }),
   );
 }

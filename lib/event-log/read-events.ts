@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedEvent, listEvents, listEventsOf } from "@/db/queries/event-log";
+import { type ListedEvent, selectEvents, listEventsOf } from "@/db/queries/event-log";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope-of";
 import type { AuditEvent } from "@/lib/audit/details";
@@ -16,7 +16,12 @@ const page = (found: ListedEvent[], cursor: Cursor | undefined) => toPage(found,
 export async function readEvents(viewer: CurrentUser, search: EventSearch): Promise<Page<ListedEvent>> {
   const { page: cursor, from, to, ...filter } = search;
   const days = { from, to, timeZone: viewer.timeZone };
-  const found = await listEvents(db(), scopeOf(viewer), { ...filter, days }, { cursor, limit: pageSize + 1 });
+  const found = await selectEvents(
+    db(),
+    scopeOf(viewer),
+    { ...filter, days },
+    { cursor, limit: pageSize + 1 },
+  );
   return page(found, cursor);
 }
 

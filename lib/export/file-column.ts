@@ -21,5 +21,6 @@ export interface FileManner {
   timeZone: string;
 }
 
+/** Whether a cell is an amount with its currency. */
 export const isAmount = (cell: FileCell): cell is AmountCell =>
   typeof cell === "object" && cell !== null && "minor" in cell;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { pageSize } from "./page";
 
 /** One page of a list that is read forward by the key of a row; `next` is the key another page follows. */
@@ -13,10 +12,3 @@ export function toForwardPage<Row>(found: Row[], keyOf: (row: Row) => string): F
   const last = rows.at(-1);
   return { rows, next: found.length > pageSize && last !== undefined ? keyOf(last) : null };
 }
-
-/** What is looked for in a list; no control characters, for PostgreSQL refuses NUL. */
-export const findField = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^\P{Cc}*$/u);

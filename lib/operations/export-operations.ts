@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
+import { type ListedOperation, selectOperations } from "@/db/queries/orders/operations";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -28,7 +28,7 @@ export async function exportOperations(
     details: { ...search, from: filter.days?.from, to: filter.days?.to, format },
   });
   return readAll(
-    (cursor: Cursor | undefined, limit) => listOperations(db(), filter, { cursor, limit }),
+    (cursor: Cursor | undefined, limit) => selectOperations(db(), filter, { cursor, limit }),
     ({ beganAt, id }): Cursor => ({ side: "older", at: beganAt, id }),
   );
 }

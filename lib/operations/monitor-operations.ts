@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
+import { type ListedOperation, selectOperations } from "@/db/queries/orders/operations";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import { operationFilterOf } from "./operation-filter";
@@ -14,6 +14,6 @@ export async function monitorOperations(
   { page: cursor, ...search }: OperationsSearch,
 ): Promise<Page<ListedOperation>> {
   const filter = await operationFilterOf(user, search);
-  const found = await listOperations(db(), filter, { cursor, limit: pageSize + 1 });
+  const found = await selectOperations(db(), filter, { cursor, limit: pageSize + 1 });
   return toPage(found, cursor, (operation) => operation.beganAt);
 }

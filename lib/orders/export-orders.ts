@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { type OrderStretch, readOrderStretch } from "@/db/queries/orders/order-stretch";
-import { type ListedOrder, listOrders } from "@/db/queries/orders/orders";
+import { type ListedOrder, selectOrders } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
@@ -32,7 +32,7 @@ export async function exportOrders(
     oneAhead(
       readStretches({
         findNewest: async (cursor) => {
-          const [order] = await listOrders(db(), filter, { cursor, limit: 1 });
+          const [order] = await selectOrders(db(), filter, { cursor, limit: 1 });
           return order && { at: order.orderedAt, id: order.id };
         },
         readStretch: (stretch) => readOrderStretch(db(), filter, stretch),

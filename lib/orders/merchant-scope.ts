@@ -17,7 +17,7 @@ export interface MerchantScope {
   narrow(wanted: readonly number[] | undefined): number[];
 }
 
-const scopeOf = cache(async (userId: string, everything: boolean): Promise<MerchantScope> => {
+const readMerchantScope = cache(async (userId: string, everything: boolean): Promise<MerchantScope> => {
   const merchants = await (everything ? listAllMerchants(db()) : listAssignedMerchants(db(), userId));
   const ids = merchants.map(({ id }) => id);
   return { merchants, narrow: (wanted) => (wanted?.length ? ids.filter((id) => wanted.includes(id)) : ids) };
@@ -29,4 +29,5 @@ const scopeOf = cache(async (userId: string, everything: boolean): Promise<Merch
  */
 export const merchantScope = (
   user: Pick<CurrentUser, "id" | "enterpriseId" | "rights">,
-): Promise<MerchantScope> => scopeOf(user.id, user.enterpriseId === null && user.rights.has("system.manage"));
+): Promise<MerchantScope> =>
+  readMerchantScope(user.id, user.enterpriseId === null && user.rights.has("system.manage"));

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type ListedOrder, listOrders } from "@/db/queries/orders/orders";
+import { type ListedOrder, selectOrders } from "@/db/queries/orders/orders";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type Page, pageSize, toPage } from "@/lib/lists/page";
 import { orderFilterOf } from "./order-filter";
@@ -14,6 +14,6 @@ export async function monitorOrders(
   { page: cursor, ...search }: OrdersSearch,
 ): Promise<Page<ListedOrder>> {
   const filter = await orderFilterOf(user, search);
-  const found = await listOrders(db(), filter, { cursor, limit: pageSize + 1 });
+  const found = await selectOrders(db(), filter, { cursor, limit: pageSize + 1 });
   return toPage(found, cursor, (order) => order.orderedAt);
 }

@@ -9,10 +9,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Attachment } from "@/lib/outbox/letter";
 import { decimalMarks, registrySelections } from "./registry-selection";
 import { registryPages, type RegistryOf, sumRegistry } from "./read-registry";
-import { registryCsv } from "./registry-file";
+import { registryCsv } from "./registry-csv";
 
 /** Beyond these a registry is no attachment: mail servers refuse what is larger, and people do not scroll it. */
-export const mostLines = 50_000;
+export const mostRegistryLines = 50_000;
 const mostBytes = 5 * 1024 * 1024;
 
 const registryDetails = z.object({
@@ -55,7 +55,7 @@ export async function readDailyRegistry(
       const totals = await sumRegistry(tx, registry);
       const count = totals.reduce((sum, total) => sum + total.count, 0);
       const content =
-        count > 0 && count <= mostLines
+        count > 0 && count <= mostRegistryLines
           ? await gather(registryCsv({ locale, timeZone, decimalMark }, registryPages(tx, registry), totals))
           : null;
       const file = content && { name: `registry-${day}.csv`, type: "text/csv; charset=utf-8", content };

@@ -3,7 +3,7 @@ import type { Executor } from "@/db/client";
 import type { Cursor, Days } from "@/db/queries/conditions/list-conditions";
 import type { OperationFilter } from "@/db/queries/conditions/operation-conditions";
 import { type OperationTotal, sumOperationsByState } from "@/db/queries/orders/operation-totals";
-import { type ListedOperation, listOperations } from "@/db/queries/orders/operations";
+import { type ListedOperation, selectOperations } from "@/db/queries/orders/operations";
 import { readAll } from "@/lib/lists/read-all";
 import { type RegistrySelection, statesOf } from "./registry-selection";
 
@@ -34,7 +34,7 @@ export const registryPages = (
 ): AsyncGenerator<ListedOperation[]> => {
   const filter = filterOf(registry);
   return readAll<ListedOperation, Cursor>(
-    (place = beginning, limit) => listOperations(executor, filter, { cursor: place, limit }),
+    (place = beginning, limit) => selectOperations(executor, filter, { cursor: place, limit }),
     ({ beganAt, id }) => ({ side: "newer", at: beganAt, id }),
   );
 };

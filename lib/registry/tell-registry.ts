@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/format/money";
 import { numberFormat } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DailyRegistry } from "./daily-registry";
-import { operationWords } from "./registry-file";
+import { operationWords } from "./registry-csv";
 
 /** A registry in the words of its letter: amounts and days as the language writes them. */
 export function tellRegistry(registry: DailyRegistry, locale: Locale): RegistryTold {

@@ -4,7 +4,7 @@ import { answerFaultsPlainly } from "@/lib/http/last-answer";
 import { noteSocketAddresses } from "@/lib/http/socket-address";
 import { captureConsole, logger } from "@/lib/process/log";
 import { stopOnSignals } from "@/lib/process/stopping";
-import { isDatabaseOurs, WrongDatabaseError } from "./database-stamp";
+import { isDatabaseOurs, WrongDatabaseError } from "./is-database-ours";
 
 /**
  * What happens once, before the first request: the settings are checked, the database's stamp is

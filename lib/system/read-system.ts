@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import type { EmailStatus } from "@/lib/mail/list-letters";
 import { type JobState, listJobStates } from "@/lib/schedule/list-job-states";
 import { doLettersLeave } from "./health";
-import { type LastRun, readLastRun } from "./last-run";
+import { type LastRun, readLastRun } from "./read-last-run";
 import { type DatabaseState, lookAtDatabase } from "./look-at-database";
 
 export interface SystemJob extends JobState {

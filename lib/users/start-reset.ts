@@ -9,7 +9,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { takeLetterPoint } from "@/lib/auth/take-letter-point";
 import { sendLink } from "@/lib/auth/send-link";
 import type { Client } from "@/lib/http/client";
-import { resetObstacle } from "./find-managed-user";
+import { resetObstacle } from "./reset-obstacle";
 
 export type StartRefusal = "unknown_user" | "disabled" | "no_email" | "no_right" | "limited";
 

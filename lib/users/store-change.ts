@@ -75,12 +75,12 @@ export async function storeChange(
     targetId: before.id,
     details: { changes, by: author.by, ...(profile !== undefined && { profile }) },
   });
-  if ("status" in changes && fields.status === "disabled") await endSessions(tx, before.id, author);
+  if ("status" in changes && fields.status === "disabled") await endSessionsOfDisabled(tx, before.id, author);
   if ("email" in changes)
     await notifyOfEmail(tx, { ...before, locale: fields.locale ?? before.locale }, fields.email ?? null);
 }
 
-async function endSessions(tx: Transaction, userId: string, author: Author): Promise<void> {
+async function endSessionsOfDisabled(tx: Transaction, userId: string, author: Author): Promise<void> {
   const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
   if (count > 0)
     await recordAudit(tx, {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { rights } from "@/lib/access/rights";
 import { loginField } from "@/lib/forms/identifiers";
 import { locales } from "@/lib/i18n/locales";
-import { findField } from "@/lib/lists/forward-page";
+import { findField } from "@/lib/lists/find-field";
 import { readSearch, type SearchParams } from "@/lib/lists/search";
 import { merchantIdField } from "@/lib/merchants/merchant-fields";
 

@@ -4,7 +4,13 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { lookAround, readOver, watchPage } from "../support/e2e/look";
 import { linkOf } from "../support/e2e/mailbox";
 import { expect, signIn, test as base } from "../support/e2e/test";
-import { createEnterprise, createMerchant, createUser, type TestUser } from "../support/factories";
+import {
+  createEnterprise,
+  createMerchant,
+  createProfile,
+  createUser,
+  type TestUser,
+} from "../support/factories";
 import { createOperation, createOrder } from "../support/orders";
 import { createSubscription } from "../support/registry";
 import { fillPattern, listRoutes } from "../support/routes";
@@ -27,19 +33,17 @@ interface World {
 
 const test = base.extend<{ look: (pattern: string, as?: TestUser) => Promise<void> }, { world: World }>({
   world: [
-    async ({ sql }, provide) => {
+    async ({}, provide) => {
       const enterpriseId = await createEnterprise();
       const merchant = await createMerchant(enterpriseId);
       const user = await createUser({ enterpriseId, merchantIds: [merchant], rights: [...rights] });
       const order = await createOrder(merchant, { state: "Declined" });
       await createOperation(order.id, { state: "Failed" });
       await createOrder(merchant, { state: "Delayed" });
-      const [profile] = await sql`
-        insert into profiles (enterprise_id, name, rights) values (${enterpriseId}, 'Axe', '{orders.export}') returning id`;
       const ids = {
         enterprises: enterpriseId,
         merchants: String(merchant),
-        profiles: String(profile!.id),
+        profiles: await createProfile(enterpriseId, { name: "Axe" }),
         users: (await createUser({ enterpriseId, merchantIds: [merchant] })).id,
         orders: order.billNumber,
         registry: await createSubscription({ enterpriseId, createdBy: user.id }),

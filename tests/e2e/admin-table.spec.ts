@@ -4,7 +4,7 @@ import { rights } from "@/lib/access/rights";
 import { messagesOf } from "@/lib/i18n/messages";
 import { acts } from "../support/e2e/admin-acts";
 import { type Open, pages } from "../support/e2e/admin-pages";
-import { newUser, type Target, unlike } from "../support/e2e/admin-target";
+import { createUserOf, type Target, unlike } from "../support/e2e/admin-target";
 import { type BuiltAction, listBuiltActions } from "../support/e2e/built-actions";
 import { callAction } from "../support/e2e/call-action";
 import { newClientAddress } from "../support/e2e/client-address";
@@ -156,7 +156,7 @@ test("a post taken from an administrator's browser and sent with another's cooki
   page,
   world: { target, administrator, visitors },
 }) => {
-  const user = await newUser(target);
+  const user = await createUserOf(target);
   await signIn(page, administrator);
   await page.goto(`/admin/users/${user}`);
   const [post] = await Promise.all([

@@ -3,8 +3,9 @@ import type postgres from "postgres";
 import { rights } from "@/lib/access/rights";
 import { expect, test } from "../support/e2e/test";
 import { Visitor } from "../support/e2e/visitor";
-import { createEnterprise, createMerchant, createUser } from "../support/factories";
+import { createEnterprise, createMerchant, createProfile, createUser } from "../support/factories";
 import { createOperation, createOrder } from "../support/orders";
+import { createSubscription } from "../support/registry";
 import { fillPattern, listRoutes } from "../support/routes";
 
 /*
@@ -23,34 +24,36 @@ async function createOther(sql: postgres.Sql, secret: string) {
   await sql`update users set name = ${secret} where id = ${user.id}`;
   const order = await createOrder(merchant, { cardholder: secret, customerName: secret });
   await createOperation(order.id, { performedBy: secret });
-  const [profile] = await sql`
-    insert into profiles (enterprise_id, name, rights) values (${enterpriseId}, ${secret}, '{orders.export}') returning id`;
+  const profile = await createProfile(enterpriseId, { name: secret });
   const [letter] = await sql`
     insert into outbox_emails (kind, user_id, to_address, locale, status, attempts)
     values ('password-changed', ${user.id}, ${`${secret}@example.test`}, 'ru', 'failed', 6) returning id`;
-  const [subscription] = await sql`
-    insert into registry_subscriptions (enterprise_id, email, locale, selection, time_zone, decimal_mark, created_by)
-    values (${enterpriseId}, ${`${secret}@example.test`}, 'ru', 'all', 'UTC', 'comma', ${user.id}) returning id`;
+  const subscription = await createSubscription({
+    enterpriseId,
+    createdBy: user.id,
+    email: `${secret}@example.test`,
+    timeZone: "UTC",
+  });
   const ids: Record<string, string> = {
     enterprises: enterpriseId,
     enterprise: enterpriseId,
     merchants: String(merchant),
     users: user.id,
     orders: order.billNumber,
-    profiles: String(profile!.id),
+    profiles: profile,
     mail: String(letter!.id),
-    registry: String(subscription!.id),
+    registry: subscription,
   };
   const query = new URLSearchParams({
     period: "all",
     merchant: String(merchant),
     bill: order.billNumber,
     enterprise: enterpriseId,
-    profile: String(profile!.id),
+    profile,
     user: user.id,
     users: user.id,
     id: user.id,
-    subscription: String(subscription!.id),
+    subscription,
   });
   return { ids, query, order };
 }

@@ -159,8 +159,8 @@ test("a letter that failed is sent again from its trail, which shows neither tex
   await signIn(page, admin);
   await page.goto(`/admin/mail?user=${colleague.login}`);
   await expect(page.getByText(words.mail.reasons.no_answer)).toBeVisible();
-  await press(page, words.mail.resend);
-  await expect(page.getByText(words.mail.resent)).toBeVisible();
+  await press(page, words.mail.sendAgain);
+  await expect(page.getByText(words.mail.sentAgain)).toBeVisible();
   expect((await mailbox.newestTo(colleague.email)).subject).toContain("Пароль");
   await page.reload();
   await expect(page.getByRole("row").filter({ hasText: colleague.login })).toContainText(

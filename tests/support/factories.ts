@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { db } from "@/db/client";
 import { insertPasswordHistory } from "@/db/queries/auth/passwords";
 import { grantRights, insertUser, type NewUser } from "@/db/queries/organisation/users";
-import { enterprises, merchants, rateLimits, userMerchants, users } from "@/db/schema";
+import { enterprises, merchants, profiles, rateLimits, userMerchants, users } from "@/db/schema";
 import { defaultRights, type Right } from "@/lib/access/rights";
 import { hashPassword } from "@/lib/auth/password";
 import { eq } from "drizzle-orm";
@@ -55,6 +55,18 @@ export async function createMerchant(
       ...values,
     })
     .returning({ id: merchants.id });
+  return row!.id;
+}
+
+/** A profile of an enterprise; returns its id. */
+export async function createProfile(
+  enterpriseId: string,
+  values: { name?: string; rights?: Right[] } = {},
+): Promise<string> {
+  const [row] = await db()
+    .insert(profiles)
+    .values({ name: unique("Profile "), rights: ["orders.export"], enterpriseId, ...values })
+    .returning({ id: profiles.id });
   return row!.id;
 }
 

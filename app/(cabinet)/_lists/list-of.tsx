@@ -15,7 +15,7 @@ type Props<Row> = {
   };
 };
 
-/** The rows of a list of the administration, or why there are none. */
+/** The rows of a plain list, without totals and a file, or why there are none. */
 export async function ListOf<Row>({ empty, ...table }: Props<Row>) {
   if (table.rows.length > 0) return <DataTable {...table} />;
   const t = await getTranslations("lists.search");

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/access/require";
 import { readOverview } from "@/lib/users/read-overview";
 import { PageHeader } from "../../_ui/text/page-header";
-import { LastSignInCard } from "../_session/last-sign-in-card";
+import { LastSignInCard } from "./last-sign-in-card";
 import { EventsCard } from "./events-card";
 import { OrganisationCard } from "./organisation-card";
 import { PasswordCard } from "./password-card";

@@ -57,11 +57,8 @@ async function findAccountWhere(
 }
 
 /** By login, in lower case already: the comparison knows no case. */
-export const findAccountByLogin = (
-  executor: Executor,
-  login: string,
-  deviceHash: string | null = null,
-): Promise<Account | null> => findAccountWhere(executor, eq(sql`lower(${users.login})`, login), deviceHash);
+export const findAccountByLogin = (executor: Executor, login: string): Promise<Account | null> =>
+  findAccountWhere(executor, eq(sql`lower(${users.login})`, login), null);
 
 /** The id behind a login, in lower case already: for who needs no more of the account. */
 export async function findUserId(executor: Executor, login: string): Promise<string | null> {

@@ -31,7 +31,7 @@ export interface LetterFilter {
   login?: string;
 }
 
-const selectLetters = (executor: Executor) =>
+const selectListedLetters = (executor: Executor) =>
   executor
     .select({
       id: outboxEmails.id,
@@ -58,7 +58,7 @@ export const selectLetterTrail = (
   { status, kind, login }: LetterFilter,
   page: { after?: string; limit: number },
 ): Promise<ListedLetter[]> =>
-  selectLetters(executor)
+  selectListedLetters(executor)
     .where(
       and(
         usersWithin(scope),
@@ -75,7 +75,7 @@ export const selectLetterTrail = (
 
 /** One letter to a user within `scope`; null for anyone else's. */
 export async function findLetter(executor: Executor, scope: Scope, id: string): Promise<ListedLetter | null> {
-  const [row] = await selectLetters(executor).where(and(eq(outboxEmails.id, id), usersWithin(scope)));
+  const [row] = await selectListedLetters(executor).where(and(eq(outboxEmails.id, id), usersWithin(scope)));
   return row ?? null;
 }
 

@@ -50,7 +50,7 @@ const columns = {
 };
 
 /** Operations of the merchants' orders, newest first, or, on the newer side of a cursor, oldest first. */
-export async function listOperations(
+export async function selectOperations(
   executor: Executor,
   { merchantIds, ...filter }: OperationFilter,
   { cursor, limit }: { cursor?: Cursor; limit: number },

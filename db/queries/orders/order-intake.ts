@@ -42,7 +42,7 @@ function toElement(value: string | number | bigint | boolean | Date | null): str
  * Rows to select from, each column's values in one parameter: with one for each value, statements take longer to write
  * and to read than their rows to store, and as JSON a third as long.
  */
-function rowsOf<Row extends object>(
+function unnested<Row extends object>(
   table: typeof orders | typeof operations,
   names: readonly (keyof Row & string)[],
   rows: readonly Row[],
@@ -87,7 +87,7 @@ export async function upsertOrders(
   const stored = await tx.execute<{ id: string; bill_number: string; is_new: boolean }>(sql`
     with stored as (
       insert into ${orders} (${listed(orderColumns)})
-      select ${listed(orderColumns)} from ${rowsOf<OrderRow>(orders, orderColumns, rows)}
+      select ${listed(orderColumns)} from ${unnested<OrderRow>(orders, orderColumns, rows)}
       where merchant_id in (select id from ${merchants}) order by bill_number
       on conflict (bill_number) do update set ${replacement}
       where ${orders.version} < excluded.version and ${orders.merchantId} = excluded.merchant_id
@@ -105,7 +105,7 @@ export async function upsertOrders(
 const insertOperations = (rows: readonly BroughtOperation[], stored: SQL): SQL => sql`
   insert into ${operations} (order_id, merchant_id, ${listed(operationColumns)})
   select stored.id, stored.merchant_id, ${sql.raw(operationColumns.map((name) => `brought.${snake(name)}`).join(", "))}
-  from ${rowsOf<BroughtOperation>(operations, ["billNumber", ...operationColumns], rows)}, ${stored} stored.bill_number = brought.bill_number`;
+  from ${unnested<BroughtOperation>(operations, ["billNumber", ...operationColumns], rows)}, ${stored} stored.bill_number = brought.bill_number`;
 
 /** What is stored of orders that were not written. */
 export const findStoredVersions = (

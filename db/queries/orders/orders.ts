@@ -54,7 +54,7 @@ const columns = {
 };
 
 /** Orders of the merchants, newest first, or, on the newer side of a cursor, oldest first. */
-export async function listOrders(
+export async function selectOrders(
   executor: Executor,
   { merchantIds, ...filter }: OrderFilter,
   { cursor, limit }: { cursor?: Cursor; limit: number },

@@ -11,6 +11,7 @@ const digits = 6;
 /** Steps before and after the one in hand: for clocks that are off and for slow hands (RFC 6238, 5.2). */
 const window = 1;
 
+/** A secret for an authenticator app: 20 random bytes. */
 export const newSecret = (): Buffer => randomBytes(secretBytes);
 
 /** Whether a text has the shape of an app's code; anything else may be a recovery code. */

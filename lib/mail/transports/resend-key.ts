@@ -18,7 +18,7 @@ export interface KeyAnswer {
  * `restricted_api_key`: known, and good for letters (the API's reference, "Errors").
  * @param baseUrl the SDK's own when undefined
  */
-export async function askAboutKey(
+export async function askAboutResendKey(
   apiKey: string,
   baseUrl: string | undefined,
   timeoutMs: number,

@@ -38,7 +38,7 @@ const unavailable = answering({ ok: false, permanent: false, reason: "http_500" 
 const taking = answering({ ok: true });
 
 const onlyLetter = async () => (await listLetters(staff, {})).rows[0]!;
-const resend = async (by = admin) => sendLetterAgain(by, (await onlyLetter()).id, newClient());
+const sendAgain = async (by = admin) => sendLetterAgain(by, (await onlyLetter()).id, newClient());
 
 describe("the trail", () => {
   test("is of the administrator's own users; of the gateway's staff, everybody's", async () => {
@@ -95,7 +95,7 @@ describe("a letter that has failed", () => {
     await queueNotice(user);
     await deliverOutbox(refusing);
     expect(await onlyLetter()).toMatchObject({ status: "failed", attempts: 1, lastError: "http_422" });
-    expect(await resend()).toEqual({ ok: true });
+    expect(await sendAgain()).toEqual({ ok: true });
     expect(await onlyLetter()).toMatchObject({ status: "queued", attempts: 1 });
     await deliverOutbox(taking);
     expect(await onlyLetter()).toMatchObject({ status: "sent", attempts: 2, lastError: null });
@@ -117,7 +117,7 @@ describe("a letter that has failed", () => {
     };
     await exhaust();
     expect(await onlyLetter()).toMatchObject({ status: "failed", attempts: maxAttempts });
-    await resend();
+    await sendAgain();
     await deliverOutbox(unavailable);
     expect(await onlyLetter()).toMatchObject({ status: "queued", attempts: maxAttempts + 1 });
     await exhaust();
@@ -130,29 +130,29 @@ describe("a letter that has failed", () => {
     expect(await onlyLetter()).toMatchObject({ status: "failed", isLinkDead: false });
     await revokeRights(db(), user.id, ["password.change"]);
     expect(await onlyLetter()).toMatchObject({ isLinkDead: true });
-    expect(await resend()).toEqual({ ok: false, reason: "link_dead" });
+    expect(await sendAgain()).toEqual({ ok: false, reason: "link_dead" });
   });
 
   test("is not sent again when its link has expired", async () => {
     await queueRecovery(user);
     await deliverOutbox(refusing);
     await runSql(sql`update password_reset_tokens set expires_at = now() - interval '1 second'`);
-    expect(await resend()).toEqual({ ok: false, reason: "link_dead" });
+    expect(await sendAgain()).toEqual({ ok: false, reason: "link_dead" });
     expect(await onlyLetter()).toMatchObject({ status: "failed" });
   });
 
   test("is nobody's letter to another enterprise's administrator", async () => {
     await queueNotice(stranger);
     await deliverOutbox(refusing);
-    expect(await resend()).toEqual({ ok: false, reason: "unknown_letter" });
+    expect(await sendAgain()).toEqual({ ok: false, reason: "unknown_letter" });
     expect(await onlyLetter()).toMatchObject({ status: "failed" });
-    expect(await resend(staff)).toEqual({ ok: true });
+    expect(await sendAgain(staff)).toEqual({ ok: true });
   });
 
   test("is queued once by two who send it again at once", async () => {
     await queueNotice(user);
     await deliverOutbox(refusing);
-    const outcomes = await Promise.all([resend(), resend(staff)]);
+    const outcomes = await Promise.all([sendAgain(), sendAgain(staff)]);
     expect(outcomes).toContainEqual({ ok: true });
     expect(outcomes).toContainEqual({ ok: false, reason: "not_failed" });
   });
@@ -160,7 +160,7 @@ describe("a letter that has failed", () => {
 
 test("a letter that has not failed is not sent again", async () => {
   await queueNotice(user);
-  expect(await resend()).toEqual({ ok: false, reason: "not_failed" });
+  expect(await sendAgain()).toEqual({ ok: false, reason: "not_failed" });
   await deliverOutbox(taking);
-  expect(await resend()).toEqual({ ok: false, reason: "not_failed" });
+  expect(await sendAgain()).toEqual({ ok: false, reason: "not_failed" });
 });

@@ -6,7 +6,7 @@ import { type operations } from "@/db/schema";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { resendTransport } from "@/lib/mail/transports/resend";
 import { logger } from "@/lib/process/log";
-import { mostLines } from "@/lib/registry/daily-registry";
+import { mostRegistryLines } from "@/lib/registry/daily-registry";
 import { createEnterprise, createMerchant, createUser } from "../../support/factories";
 import { startMailProvider } from "../../support/mail-provider";
 import { createOperation, createOrder } from "../../support/orders";
@@ -84,7 +84,7 @@ describe("the letter", () => {
     const order = await operate(noon);
     await runSql(
       sql`insert into operations (order_id, merchant_id, number, code, state, amount, currency, began_at)
-        select ${order.id}, ${merchant}, n, 200, 'Success', 100, 'BYN', ${noon}::timestamptz from generate_series(2, ${mostLines + 1}::int) n`,
+        select ${order.id}, ${merchant}, n, 200, 'Success', 100, 'BYN', ${noon}::timestamptz from generate_series(2, ${mostRegistryLines + 1}::int) n`,
     );
     const letter = await letterOf("2026-11-20");
     expect(letter.attachments).toEqual([]);

@@ -3,10 +3,10 @@ import type { Database } from "@/db/client";
 import type { Cursor, Days } from "@/db/queries/conditions/list-conditions";
 import type { OperationFilter } from "@/db/queries/conditions/operation-conditions";
 import { sumOperationsByState } from "@/db/queries/orders/operation-totals";
-import { listOperations, listOperationsOf } from "@/db/queries/orders/operations";
+import { selectOperations, listOperationsOf } from "@/db/queries/orders/operations";
 import type { OrderFilter } from "@/db/queries/conditions/order-conditions";
 import { sumOrdersByState } from "@/db/queries/orders/order-totals";
-import { listOrders, selectOrder } from "@/db/queries/orders/orders";
+import { selectOrders, selectOrder } from "@/db/queries/orders/orders";
 import { orders } from "@/db/schema";
 import { todayIn } from "@/lib/format/calendar-date";
 import { pageSize } from "@/lib/lists/page";
@@ -89,14 +89,17 @@ export async function orderQuestions(database: Database, timeZone: string): Prom
     [
       "orders",
       [
-        ...eachOf(month, orderFilters, (filter) => (on) => listOrders(on, filter, { limit }), mostOf),
-        ...eachOf(always, orderFilters, (filter) => (on) => listOrders(on, filter, { limit })),
+        ...eachOf(month, orderFilters, (filter) => (on) => selectOrders(on, filter, { limit }), mostOf),
+        ...eachOf(always, orderFilters, (filter) => (on) => selectOrders(on, filter, { limit })),
         {
           what: "all days, page 1,000",
           most,
-          ask: (on) => listOrders(on, everything, { cursor: far, limit }),
+          ask: (on) => selectOrders(on, everything, { cursor: far, limit }),
         },
-        { what: "500 lines of a file", ask: (on) => listOrders(on, everything, { cursor: far, limit: 500 }) },
+        {
+          what: "500 lines of a file",
+          ask: (on) => selectOrders(on, everything, { cursor: far, limit: 500 }),
+        },
         { what: "one order", most, ask: (on) => selectOrder(on, merchantIds, billNumber) },
         { what: "operations of one order", most, ask: (on) => listOperationsOf(on, id) },
       ],
@@ -114,7 +117,7 @@ export async function orderQuestions(database: Database, timeZone: string): Prom
       eachOf(
         [...month, ...always],
         operationFilters,
-        (filter) => (on) => listOperations(on, filter, { limit }),
+        (filter) => (on) => selectOperations(on, filter, { limit }),
       ),
     ],
     ["totals of operations", [{ what: "30 days", ask: (on) => sumOperationsByState(on, usual) }]],

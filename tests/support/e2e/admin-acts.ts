@@ -3,12 +3,12 @@ import { randomBytes } from "node:crypto";
 import { createMerchant } from "../factories";
 import type { Open } from "./admin-pages";
 import {
-  newLetter,
-  newLockedUser,
+  createLetterOf,
+  createLockedUserOf,
+  createProfileOf,
+  createRecipientOf,
+  createUserOf,
   newMerchantId,
-  newProfile,
-  newRecipient,
-  newUser,
   recipient,
   type Target,
   unlike,
@@ -64,9 +64,9 @@ export const acts: Record<string, Act> = {
       confirmationDays: "",
     }),
   },
-  "mail/actions.ts resendLetterAction": {
+  "mail/actions.ts sendLetterAgainAction": {
     open: "own",
-    fields: async (target) => ({ letter: await newLetter(target) }),
+    fields: async (target) => ({ letter: await createLetterOf(target) }),
   },
   "profiles/new/actions.ts createProfileAction": {
     open: "each",
@@ -76,24 +76,28 @@ export const acts: Record<string, Act> = {
   "profiles/[id]/actions.ts changeProfileAction": {
     open: "own",
     withState: true,
-    fields: async (target) => ({ id: await newProfile(target), version: "1", name: unlike(target.marker) }),
+    fields: async (target) => ({
+      id: await createProfileOf(target),
+      version: "1",
+      name: unlike(target.marker),
+    }),
   },
   "profiles/[id]/actions.ts deleteProfileAction": {
     open: "own",
-    fields: async (target) => ({ id: await newProfile(target), version: "1" }),
+    fields: async (target) => ({ id: await createProfileOf(target), version: "1" }),
   },
   "profiles/[id]/apply/actions.ts applyProfileAction": {
     open: "own",
     fields: async (target) => ({
-      profile: await newProfile(target),
+      profile: await createProfileOf(target),
       version: "1",
-      users: `${await newUser(target)}:1`,
+      users: `${await createUserOf(target)}:1`,
     }),
   },
   // Whoever is not one's own is told of as changed meanwhile, and stays as they were.
   "users/bulk/actions.ts changeInBulkAction": {
     open: "each",
-    fields: async (target) => ({ deed: "disable", users: `${await newUser(target)}:1` }),
+    fields: async (target) => ({ deed: "disable", users: `${await createUserOf(target)}:1` }),
   },
   "users/import/actions.ts importPeopleAction": {
     open: "each",
@@ -119,7 +123,7 @@ export const acts: Record<string, Act> = {
     open: "own",
     withState: true,
     fields: async (target) => ({
-      id: await newUser(target),
+      id: await createUserOf(target),
       version: "1",
       seen: "0",
       name: "Новое имя",
@@ -132,7 +136,7 @@ export const acts: Record<string, Act> = {
     open: "own",
     withState: true,
     fields: async (target) => ({
-      id: await newUser(target),
+      id: await createUserOf(target),
       version: "1",
       seen: "0",
       "right:orders.export": "on",
@@ -140,24 +144,24 @@ export const acts: Record<string, Act> = {
   },
   "users/[id]/actions.ts liftLockAction": {
     open: "own",
-    fields: async (target) => ({ user: await newLockedUser(target) }),
+    fields: async (target) => ({ user: await createLockedUserOf(target) }),
   },
   "users/[id]/actions.ts removeSecondFactorAction": {
     open: "own",
     fields: async (target) => {
-      const user = await newUser(target);
+      const user = await createUserOf(target);
       await target.sql`insert into second_factors (user_id, sealed_secret, confirmed_at) values (${user}, 'sealed', now())`;
       return { user };
     },
   },
   "users/[id]/actions.ts startResetAction": {
     open: "own",
-    fields: async (target) => ({ user: await newUser(target) }),
+    fields: async (target) => ({ user: await createUserOf(target) }),
   },
   "users/[id]/actions.ts endSessionsAction": {
     open: "own",
     fields: async (target) => {
-      const user = await newUser(target);
+      const user = await createUserOf(target);
       await target.sql`insert into sessions (token_hash, user_id, expires_at)
         values (${randomBytes(32).toString("hex")}, ${user}, now() + interval '1 hour')`;
       return { user };
@@ -165,11 +169,11 @@ export const acts: Record<string, Act> = {
   },
   "users/[id]/actions.ts disableUserAction": {
     open: "own",
-    fields: async (target) => ({ user: await newUser(target) }),
+    fields: async (target) => ({ user: await createUserOf(target) }),
   },
   "users/[id]/actions.ts enableUserAction": {
     open: "own",
-    fields: async (target) => ({ user: await newUser(target, "disabled") }),
+    fields: async (target) => ({ user: await createUserOf(target, "disabled") }),
   },
   "settings/enterprise/actions.ts changeOwnEnterpriseAction": {
     open: "settings",
@@ -200,11 +204,11 @@ export const acts: Record<string, Act> = {
   "settings/registry/[id]/actions.ts changeSubscriptionAction": {
     open: "mine",
     withState: true,
-    fields: async (target) => ({ ...recipient(), id: await newRecipient(target), version: "1" }),
+    fields: async (target) => ({ ...recipient(), id: await createRecipientOf(target), version: "1" }),
   },
-  "settings/registry/actions.ts resendRegistryAction": {
+  "settings/registry/actions.ts sendRegistryAgainAction": {
     open: "mine",
     withState: true,
-    fields: async (target) => ({ subscription: await newRecipient(target), day: "2026-03-29" }),
+    fields: async (target) => ({ subscription: await createRecipientOf(target), day: "2026-03-29" }),
   },
 };

@@ -1,5 +1,5 @@
 import { createMerchant } from "../factories";
-import { newProfile, newRecipient, newUser, type Target } from "./admin-target";
+import { createProfileOf, createRecipientOf, createUserOf, type Target } from "./admin-target";
 
 /**
  * To whom something is open: the own administrator and staff, every administrator within their own, or staff;
@@ -23,8 +23,8 @@ export const pages: Record<string, { open: Open; id?: (target: Target) => Promis
   },
   "/admin/merchants/new": { open: "staff" },
   "/admin/profiles": { open: "each" },
-  "/admin/profiles/[id]": { open: "own", id: newProfile },
-  "/admin/profiles/[id]/apply": { open: "own", id: newProfile },
+  "/admin/profiles/[id]": { open: "own", id: createProfileOf },
+  "/admin/profiles/[id]/apply": { open: "own", id: createProfileOf },
   "/admin/profiles/new": { open: "each" },
   "/admin/system": { open: "staff" },
   "/admin/users": { open: "each" },
@@ -32,9 +32,9 @@ export const pages: Record<string, { open: Open; id?: (target: Target) => Promis
   "/admin/users/export": { open: "each" },
   "/admin/users/import": { open: "each" },
   "/admin/users/import/sample": { open: "each" },
-  "/admin/users/[id]": { open: "own", id: newUser },
-  "/admin/users/[id]/edit": { open: "own", id: newUser },
-  "/admin/users/[id]/rights": { open: "own", id: newUser },
+  "/admin/users/[id]": { open: "own", id: createUserOf },
+  "/admin/users/[id]/edit": { open: "own", id: createUserOf },
+  "/admin/users/[id]/rights": { open: "own", id: createUserOf },
   "/admin/users/new": { open: "each" },
   "/settings/enterprise": { open: "settings" },
   "/settings/merchants": { open: "settings" },
@@ -43,5 +43,5 @@ export const pages: Record<string, { open: Open; id?: (target: Target) => Promis
     id: async ({ enterpriseId }) => String(await createMerchant(enterpriseId)),
   },
   "/settings/registry": { open: "settings" },
-  "/settings/registry/[id]": { open: "mine", id: newRecipient },
+  "/settings/registry/[id]": { open: "mine", id: createRecipientOf },
 };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type postgres from "postgres";
 import { limits } from "@/lib/throttle/limits";
 import { takePoint } from "@/lib/throttle/take-points";
-import { createUser } from "../factories";
+import { createProfile, createUser } from "../factories";
 import { createSubscription } from "../registry";
 
 /** The enterprise that is asked about, and how to reach its rows. */
@@ -13,35 +13,31 @@ export interface Target {
   marker: string;
 }
 
-export const newUser = async ({ enterpriseId }: Target, status: "active" | "disabled" = "active") =>
+export const createUserOf = async ({ enterpriseId }: Target, status: "active" | "disabled" = "active") =>
   (await createUser({ enterpriseId, status })).id;
 
 /** Kept out after ten wrong passwords; nothing of it is in the user's own row. */
-export async function newLockedUser(target: Target) {
+export async function createLockedUserOf(target: Target) {
   const user = await createUser({ enterpriseId: target.enterpriseId });
   for (let tries = 0; tries < limits["sign-in-login"].points; tries += 1)
     await takePoint("sign-in-login", user.login);
   return user.id;
 }
 
-export async function newLetter(target: Target) {
+export async function createLetterOf(target: Target) {
   const [row] = await target.sql<{ id: string }[]>`
     insert into outbox_emails (kind, user_id, to_address, locale, status, attempts)
-    values ('password-changed', ${await newUser(target)}, 'a@example.test', 'ru', 'failed', 6) returning id`;
+    values ('password-changed', ${await createUserOf(target)}, 'a@example.test', 'ru', 'failed', 6) returning id`;
   return row!.id;
 }
 
-export async function newProfile({ sql, enterpriseId, marker }: Target) {
-  const [row] = await sql<{ id: string }[]>`
-    insert into profiles (enterprise_id, name, rights)
-    values (${enterpriseId}, ${unlike(marker)}, '{password.change,orders.export}') returning id`;
-  return row!.id;
-}
+export const createProfileOf = ({ enterpriseId, marker }: Target) =>
+  createProfile(enterpriseId, { name: unlike(marker), rights: ["password.change", "orders.export"] });
 
-export const newRecipient = async (target: Target) =>
+export const createRecipientOf = async (target: Target) =>
   createSubscription({
     enterpriseId: target.enterpriseId,
-    createdBy: await newUser(target),
+    createdBy: await createUserOf(target),
     email: `${randomBytes(5).toString("hex")}@example.test`,
   });
 

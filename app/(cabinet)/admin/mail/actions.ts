@@ -10,17 +10,17 @@ import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { sendLetterAgain } from "@/lib/mail/send-letter-again";
 
-const resendInput = z.object({ letter: z.uuid(), search: z.string().max(1_000).optional() });
+const sendAgainInput = z.object({ letter: z.uuid(), search: z.string().max(1_000).optional() });
 
 /** Field `letter`: which of the failed ones to send again; `search`: the filter to go back to. */
-export async function resendLetterAction(form: FormData): Promise<void> {
+export async function sendLetterAgainAction(form: FormData): Promise<void> {
   const admin = await requireRight("users.manage", "system.manage");
-  const read = readForm(resendInput, form);
+  const read = readForm(sendAgainInput, form);
   if (!read.ok) notFound();
-  const resent = await sendLetterAgain(admin, read.input.letter, await readClient());
-  if (!resent.ok && resent.reason === "unknown_letter") notFound();
-  if (resent.ok) after(deliverOutbox);
+  const sent = await sendLetterAgain(admin, read.input.letter, await readClient());
+  if (!sent.ok && sent.reason === "unknown_letter") notFound();
+  if (sent.ok) after(deliverOutbox);
   const search = new URLSearchParams(read.input.search);
-  search.set("notice", resent.ok ? "resent" : resent.reason);
+  search.set("notice", sent.ok ? "resent" : sent.reason);
   redirect(`/admin/mail?${search}` as Route);
 }

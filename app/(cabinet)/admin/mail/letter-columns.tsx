@@ -6,9 +6,9 @@ import type { Column } from "../../../_ui/list/data-table";
 import { Instant } from "../../../_ui/text/instant";
 import { RowLink } from "../../../_ui/list/row-link";
 import { LetterStatus } from "./letter-status";
-import { ResendForm } from "./resend-form";
+import { SendAgainForm } from "./send-again-form";
 
-/** The columns of the trail of letters; `search` is the filter a re-send goes back to. */
+/** The columns of the trail of letters; `search` is the filter sending again goes back to. */
 export async function letterColumns({ search }: { search: string }): Promise<Column<ListedLetter>[]> {
   const [t, kinds] = await Promise.all([
     getTranslations("admin.mail.columns"),
@@ -34,6 +34,10 @@ export async function letterColumns({ search }: { search: string }): Promise<Col
     },
     { key: "status", title: t("status"), cell: (letter) => <LetterStatus letter={letter} /> },
     { key: "attempts", title: t("attempts"), numeric: true, cell: ({ attempts }) => attempts },
-    { key: "resend", title: t("resend"), cell: (letter) => <ResendForm letter={letter} search={search} /> },
+    {
+      key: "sendAgain",
+      title: t("sendAgain"),
+      cell: (letter) => <SendAgainForm letter={letter} search={search} />,
+    },
   ];
 }

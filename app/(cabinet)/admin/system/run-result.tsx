@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { RunOutcome } from "@/lib/system/last-run";
+import type { RunOutcome } from "@/lib/system/read-last-run";
 import type { SystemJob } from "@/lib/system/read-system";
 import { Badge, type BadgeTone } from "../../../_ui/text/badge";
 import { tellSpan } from "./tell-span";

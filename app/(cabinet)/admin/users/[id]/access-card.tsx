@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps, ReactNode } from "react";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
-import { resetObstacle } from "@/lib/users/find-managed-user";
+import { resetObstacle } from "@/lib/users/reset-obstacle";
 import { findLockEnd } from "@/lib/users/lift-lock";
 import type { ButtonLook } from "../../../../_ui/form/button";
 import { Card } from "../../../../_ui/text/card";

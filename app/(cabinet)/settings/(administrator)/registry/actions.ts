@@ -26,14 +26,17 @@ export async function subscribeAction(_before: RecipientState, form: FormData): 
   return refused(added.reason, read.values);
 }
 
-const resendInput = z.object({ subscription: choiceField, day: calendarDateField });
+const sendAgainInput = z.object({ subscription: choiceField, day: calendarDateField });
 
-export type ResendState = FormState<keyof z.infer<typeof resendInput>, "not_over" | "limited">;
+export type SendAgainState = FormState<keyof z.infer<typeof sendAgainInput>, "not_over" | "limited">;
 
 /** Fields `subscription` and `day`. */
-export async function resendRegistryAction(_before: ResendState, form: FormData): Promise<ResendState> {
+export async function sendRegistryAgainAction(
+  _before: SendAgainState,
+  form: FormData,
+): Promise<SendAgainState> {
   const admin = await requireRight("users.manage");
-  const read = readForm(resendInput, form);
+  const read = readForm(sendAgainInput, form);
   if (!read.ok) return read;
   const { subscription: id, day } = read.input;
   const sent = await sendRegistryAgain(admin, { id, day }, await readClient());

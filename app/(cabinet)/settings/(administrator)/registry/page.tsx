@@ -11,7 +11,7 @@ import { subscribeAction } from "./actions";
 import { RecipientForm } from "./_recipient/recipient-form";
 import { recipientOptions, recipientWords } from "./_recipient/recipient-words";
 import { RegistryNotice } from "./registry-notice";
-import { ResendCard } from "./resend-card";
+import { SendAgainCard } from "./send-again-card";
 import { subscriptionColumns } from "./subscription-columns";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,7 +55,7 @@ export default async function RegistryPage({ searchParams }: PageProps<"/setting
             stored={{ timeZone, locale, selection: "all", decimalMark }}
           />
         </Card>
-        {subscriptions.length > 0 && <ResendCard subscriptions={subscriptions} timeZone={timeZone} />}
+        {subscriptions.length > 0 && <SendAgainCard subscriptions={subscriptions} timeZone={timeZone} />}
       </div>
     </>
   );

@@ -6,5 +6,5 @@ import { DoneNotice } from "../../../_lists/done-notice";
 export async function RegistryNotice({ notice }: { notice: string | string[] | undefined }) {
   const t = await getTranslations("settings.registry");
   if (notice !== "resent") return <DoneNotice notice={notice} />;
-  return <Result title={t("resent")}>{t("resentHint")}</Result>;
+  return <Result title={t("sentAgain")}>{t("sentAgainHint")}</Result>;
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireRight } from "@/lib/access/require";
-import { findField } from "@/lib/lists/forward-page";
+import { findField } from "@/lib/lists/find-field";
 import { readSearch, severalOf } from "@/lib/lists/search";
 import { previewProfile } from "@/lib/profiles/apply-profile";
 import { findProfile } from "@/lib/profiles/find-profile";

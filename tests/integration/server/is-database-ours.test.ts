@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { NextRequest } from "next/server";
 import { afterAll, expect, test } from "vitest";
-import { isDatabaseOurs, WrongDatabaseError } from "@/lib/server/database-stamp";
+import { isDatabaseOurs, WrongDatabaseError } from "@/lib/server/is-database-ours";
 import { proxy } from "@/proxy";
 import { layCable } from "../../support/e2e/database-cable";
 import { runSql } from "../../support/records";

@@ -7,22 +7,22 @@ import { Select } from "../../../../_ui/form/select";
 import { SubmitButton } from "../../../../_ui/form/submit-button";
 import { useRefusal } from "../../../../_ui/form/use-refusal";
 import { waitText, type WaitWords } from "../../../../_ui/form/wait-words";
-import { resendRegistryAction } from "./actions";
+import { sendRegistryAgainAction } from "./actions";
 
-type ResendWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {
+type SendAgainWords = Record<"recipient" | "day" | "submit" | "busy" | "notOver", string> & {
   limited: WaitWords;
   fields: Record<FieldError, string>;
 };
 
 type Props = {
-  words: ResendWords;
+  words: SendAgainWords;
   recipients: readonly { value: string; label: string }[];
   yesterday: string;
 };
 
 /** Has the registry of a past day sent once more. */
-export function ResendForm({ words, recipients, yesterday }: Props) {
-  const { form, submit, refusal, wrong } = useRefusal(resendRegistryAction, words.fields);
+export function SendAgainForm({ words, recipients, yesterday }: Props) {
+  const { form, submit, refusal, wrong } = useRefusal(sendRegistryAgainAction, words.fields);
   const chosen = refusal?.values.subscription;
   return (
     <form ref={form} action={submit} noValidate className="grid max-w-xl gap-5">

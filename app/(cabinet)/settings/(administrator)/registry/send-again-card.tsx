@@ -4,20 +4,20 @@ import type { ListedSubscription } from "@/lib/registry/find-subscriptions";
 import { Card } from "../../../../_ui/text/card";
 import { formWords } from "../../../../_ui/form/form-words";
 import { waitWords } from "../../../../_ui/form/wait-words";
-import { ResendForm } from "./resend-form";
+import { SendAgainForm } from "./send-again-form";
 
 type Props = { subscriptions: readonly ListedSubscription[]; timeZone: string };
 
 /** A registry of the past for one of the recipients; `timeZone` says which day yesterday was. */
-export async function ResendCard({ subscriptions, timeZone }: Props) {
+export async function SendAgainCard({ subscriptions, timeZone }: Props) {
   const [t, locale, { busy, fields }] = await Promise.all([
-    getTranslations("settings.registry.resend"),
+    getTranslations("settings.registry.sendAgain"),
     getLocale(),
     formWords(),
   ]);
   return (
     <Card title={t("title")} about={t("about")}>
-      <ResendForm
+      <SendAgainForm
         words={{
           busy,
           fields,
