@@ -15,7 +15,8 @@ const eslint = new ESLint({
   cwd: root,
   // None of the walls needs types, whose program takes longer than all tests together.
   overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }],
-  ruleFilter: ({ ruleId }) => /^(boundaries\/|walls\/|no-restricted-)/.test(ruleId),
+  ruleFilter: ({ ruleId }) =>
+    /^(boundaries\/|walls\/|no-restricted-|@typescript-eslint\/consistent-type-imports)/.test(ruleId),
 });
 
 async function refusals(filePath: string, code: string): Promise<string[]> {
@@ -25,6 +26,8 @@ async function refusals(filePath: string, code: string): Promise<string[]> {
 }
 
 const imports = (source: string) => `import * as used from "${source}";\nvoid used;\n`;
+const later = (source: string) => `export const used = () => import("${source}");\n`;
+const typeInPlace = (source: string, name: string) => `export type Used = import("${source}").${name};\n`;
 
 describe("a room imports only what its arrows allow", () => {
   test.each([
@@ -79,12 +82,16 @@ describe("a room of lib imports only what lies below it", () => {
   });
 
   test("a type or a file that is loaded later is an import too", async () => {
-    const later = (source: string) => `export const used = () => import("${source}");\n`;
     const type = (source: string) => `export type { CurrentUser } from "${source}";\n`;
     for (const code of [later, type])
       expect(await refusals("lib/audit/record-audit.ts", code("@/lib/access/current-user"))).toEqual([
         "boundaries/dependencies",
       ]);
+    const inPlace = typeInPlace("@/lib/access/current-user", "CurrentUser");
+    expect(await refusals("lib/audit/record-audit.ts", inPlace)).toEqual([
+      "@typescript-eslint/consistent-type-imports",
+      "boundaries/dependencies",
+    ]);
   });
 
   test.each([
@@ -127,15 +134,23 @@ describe("a page of app imports only what lies beside it or in a private folder 
     ["app/_ui/form/field.tsx", "../../(cabinet)/_lists/list-of"],
     ["app/_ui/form/field.tsx", "../../_frame/brand"],
     ["app/_frame/brand.tsx", "../(cabinet)/_frame/breadcrumbs"],
+    [page, "@/./app/(cabinet)/admin/users/user-columns"],
+    [page, "@/lib/../app/(cabinet)/admin/users/user-columns"],
+    [page, "@//app/(cabinet)/admin/users/user-columns"],
+    [page, `${root}/app/(cabinet)/admin/users/user-columns`],
+    ["app/dev/ui/page.tsx", "@/./app/dev/mailbox/letter-list"],
+    ["app/dev/ui/page.tsx", "../../../lib/../app/dev/mailbox/letter-list"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toEqual(["walls/pages"]);
   });
 
   test("a type or a file that is loaded later is an import too", async () => {
-    const later = (source: string) => `export const used = () => import("${source}");\n`;
     const type = (source: string) => `export type { RecipientState } from "${source}";\n`;
     for (const code of [later, type])
       expect(await refusals(page, code("../registry/_recipient/recipient-state"))).toEqual(["walls/pages"]);
+    expect(
+      await refusals(page, typeInPlace("../registry/_recipient/recipient-state", "RecipientState")),
+    ).toEqual(["@typescript-eslint/consistent-type-imports", "walls/pages"]);
   });
 
   test.each([
@@ -163,6 +178,15 @@ describe("a library is used in its own place only", () => {
     ["lib/audit/record-audit.ts", "next/navigation"],
     ["app/_ui/text/nav-link.tsx", "next/link"],
     ["app/layout.tsx", "next/form"],
+    ["lib/audit/record-audit.ts", "next/navigation.js"],
+    ["lib/audit/record-audit.ts", "next/dist/client/components/navigation"],
+    ["app/layout.tsx", "next/link.js"],
+    ["app/layout.tsx", "next/form.js"],
+    ["app/layout.tsx", "next/dist/client/link"],
+    ["app/_ui/text/app-link.tsx", "next/dist/client/link"],
+    ["lib/audit/record-audit.ts", "@auth/core"],
+    ["lib/access/require.ts", "@auth/core/providers/credentials"],
+    ["lib/audit/record-audit.ts", "../../node_modules/drizzle-orm"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
   });
@@ -179,12 +203,52 @@ describe("a library is used in its own place only", () => {
   });
 });
 
+test("what is loaded later is named by a literal, so that the walls can judge it", async () => {
+  for (const source of ["`@/app/_frame/actions`", '"@/app/" + name', "name"])
+    for (const file of ["lib/audit/record-audit.ts", "app/layout.tsx", "app/_ui/form/field.tsx"])
+      expect(await refusals(file, `export const used = (name: string) => import(${source});\n`)).toEqual([
+        "no-restricted-syntax",
+      ]);
+  expect(await refusals("scripts/user.ts", "export const used = (name: string) => import(name);\n")).toEqual(
+    [],
+  );
+});
+
+describe("a file in no room imports nothing", () => {
+  test.each([
+    ["stray.ts", "@/db/client"],
+    ["stray.ts", "@/lib/audit/record-audit"],
+    ["stray.ts", "node:crypto"],
+    ["tools/stray.ts", "@/app/_frame/actions"],
+    ["tools/stray.ts", "./other"],
+    ["lib/stray.ts", "@/db/client"],
+    ["lib/stray/stray.ts", "drizzle-orm"],
+  ])("%s does not import %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
+  });
+
+  test.each([
+    ["lib/env.ts", "zod"],
+    ["next.config.ts", "next"],
+    ["instrumentation.ts", "@/lib/env"],
+    ["eslint.config.mjs", "./eslint.walls.mjs"],
+    ["global.d.ts", "@/lib/i18n/locales"],
+  ])("%s imports %s", async (file, source) => {
+    expect(await refusals(file, imports(source))).toEqual([]);
+  });
+});
+
 test("settings are read in lib/env.ts alone", async () => {
   const code = "export const secret = process.env.AUTH_SECRET;\n";
   expect(await refusals("lib/audit/record-audit.ts", code)).toEqual(["no-restricted-properties"]);
   expect(await refusals("app/_frame/actions.ts", "export const { env } = process;\n")).toEqual([
     "no-restricted-properties",
   ]);
+  expect(await refusals("app/_frame/actions.ts", "export const { env } = globalThis.process;\n")).toEqual([
+    "no-restricted-properties",
+  ]);
+  for (const source of ["node:process", "process"])
+    expect(await refusals("lib/audit/record-audit.ts", imports(source))).toEqual(["boundaries/dependencies"]);
   expect(await refusals("lib/env.ts", code)).toEqual([]);
 });
 
@@ -192,6 +256,10 @@ test("bare controls live in app/_ui alone; a hidden field is no control", async 
   const code = (tag: string) => `export const Bare = () => ${tag};\n`;
   for (const tag of ["<input />", '<input type="text" />', "<button />", "<select />", "<textarea />"])
     expect(await refusals("app/layout.tsx", code(tag))).toEqual(["no-restricted-syntax"]);
+  for (const made of ['createElement("input")', 'React.createElement("select", { name: "state" })'])
+    expect(await refusals("app/layout.tsx", `export const bare = ${made};\n`)).toEqual([
+      "no-restricted-syntax",
+    ]);
   expect(await refusals("app/layout.tsx", code('<input type="hidden" name="back" />'))).toEqual([]);
   expect(await refusals("app/_ui/form/field.tsx", code("<input />"))).toEqual([]);
 });
