@@ -36,7 +36,7 @@ export const files = [
   { category: "env", pattern: "lib/env.ts" },
   {
     category: "session-library",
-    pattern: ["lib/auth/{config,sign-in,sign-in-refusal}.ts", "app/api/auth/**"],
+    pattern: "lib/auth/{config,sign-in,sign-in-refusal}.ts",
   },
   { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
@@ -69,10 +69,10 @@ export const arrows = [
   allow(lib, room("db"), file("env")),
   { from: room("lib/i18n"), ...refuse(room("db"), "Words need no database.") },
   allow(room("lib/i18n"), room("messages")),
-  allow(room("lib/registry", "lib/mail"), room("emails")),
+  allow(room("lib/mail"), room("emails")),
   allow(room("app"), lib, file("env")),
   allow(room("db"), file("env")),
-  allow(room("emails"), room("messages", "lib/i18n")),
+  allow(room("emails"), room("messages")),
   allow(room("scripts"), lib, room("db"), file("env")),
   allow(
     room("tests"),

@@ -42,6 +42,7 @@ describe("a room imports only what its arrows allow", () => {
     ["app/_frame/actions.ts", "@/db/schema/users"],
     ["app/_frame/actions.ts", "@/messages/ru.json"],
     ["scripts/user.ts", "@/app/_frame/actions"],
+    ["emails/layout.tsx", "@/lib/i18n/locales"],
     ["proxy.ts", "@/db/client"],
     ["proxy.ts", "@/app/_frame/actions"],
   ])("%s does not import %s", async (file, source) => {
@@ -53,6 +54,7 @@ describe("a room imports only what its arrows allow", () => {
     ["app/_frame/actions.ts", "@/lib/i18n/locales"],
     ["lib/audit/record-audit.ts", "@/db/client"],
     ["lib/i18n/messages.ts", "@/messages/ru.json"],
+    ["emails/layout.tsx", "@/messages/ru.json"],
     ["db/migrate-database.ts", "@/lib/env"],
     ["scripts/user.ts", "@/lib/audit/record-audit"],
     ["scripts/user.ts", "@/db/client"],
@@ -77,6 +79,7 @@ describe("a room of lib imports only what lies below it", () => {
     ["lib/users/create-user.ts", "@/lib/profiles/create-profile"],
     ["lib/users/create-user.ts", "@/lib/doctor/examine"],
     ["lib/auth/sessions.ts", "@/emails/layout"],
+    ["lib/registry/daily-registry.ts", "@/emails/daily-registry"],
   ])("%s does not import %s", async (file, source) => {
     expect(await refusals(file, imports(source))).toContain("boundaries/dependencies");
   });
@@ -173,6 +176,7 @@ describe("a library is used in its own place only", () => {
     ["lib/audit/record-audit.ts", "drizzle-orm/pg-core"],
     ["lib/audit/record-audit.ts", "postgres"],
     ["app/_frame/actions.ts", "next-auth"],
+    ["app/api/auth/[...nextauth]/route.ts", "next-auth"],
     ["lib/access/require.ts", "next-auth/providers/credentials"],
     ["lib/audit/record-audit.ts", "resend"],
     ["lib/audit/record-audit.ts", "next/navigation"],
