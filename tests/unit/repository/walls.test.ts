@@ -1,33 +1,14 @@
 /* eslint-disable max-lines -- one plan: which room may import which */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
 import { floors, rooms } from "../../../eslint.walls.mjs";
+import { imports, later, refusals, root, typeInPlace } from "../../support/refusals";
 
 /*
  * Each wall is broken once, and the nearest right thing is let through. Code is judged in the place of a
  * file that exists.
  */
-
-const root = path.resolve(import.meta.dirname, "../../..");
-const eslint = new ESLint({
-  cwd: root,
-  // None of the walls needs types, whose program takes longer than all tests together.
-  overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }],
-  ruleFilter: ({ ruleId }) =>
-    /^(boundaries\/|walls\/|no-restricted-|@typescript-eslint\/consistent-type-imports)/.test(ruleId),
-});
-
-async function refusals(filePath: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) });
-  expect(result?.fatalErrorCount).toBe(0);
-  return result?.messages.map(({ ruleId }) => String(ruleId)) ?? [];
-}
-
-const imports = (source: string) => `import * as used from "${source}";\nvoid used;\n`;
-const later = (source: string) => `export const used = () => import("${source}");\n`;
-const typeInPlace = (source: string, name: string) => `export type Used = import("${source}").${name};\n`;
 
 describe("a room imports only what its arrows allow", () => {
   test.each([
@@ -119,54 +100,6 @@ describe("a room of lib imports only what lies below it", () => {
   test("every file of lib but its settings lies in a room", () => {
     const names = readdirSync(path.join(root, "lib"));
     expect(names.filter((name) => !rooms.some(({ type }) => type === `lib/${name}`))).toEqual(["env.ts"]);
-  });
-});
-
-describe("a page of app imports only what lies beside it or in a private folder round it", () => {
-  const page = "app/(cabinet)/settings/(administrator)/merchants/page.tsx";
-
-  test.each([
-    [page, "./[id]/actions"],
-    [page, "../registry/actions"],
-    [page, "../../settings-notice"],
-    [page, "../registry/_recipient/recipient-form"],
-    [page, "../../../admin/users/user-columns"],
-    [page, "@/app/(cabinet)/admin/users/user-columns"],
-    ["app/(cabinet)/reports/page.tsx", "../operations/operation-filter"],
-    ["app/(cabinet)/_lists/list-filter.tsx", "../orders/order-filter"],
-    ["app/_ui/form/field.tsx", "../../(cabinet)/_lists/list-of"],
-    ["app/_ui/form/field.tsx", "../../_frame/brand"],
-    ["app/_frame/brand.tsx", "../(cabinet)/_frame/breadcrumbs"],
-    [page, "@/./app/(cabinet)/admin/users/user-columns"],
-    [page, "@/lib/../app/(cabinet)/admin/users/user-columns"],
-    [page, "@//app/(cabinet)/admin/users/user-columns"],
-    [page, `${root}/app/(cabinet)/admin/users/user-columns`],
-    ["app/dev/ui/page.tsx", "@/./app/dev/mailbox/letter-list"],
-    ["app/dev/ui/page.tsx", "../../../lib/../app/dev/mailbox/letter-list"],
-  ])("%s does not import %s", async (file, source) => {
-    expect(await refusals(file, imports(source))).toEqual(["walls/pages"]);
-  });
-
-  test("a type or a file that is loaded later is an import too", async () => {
-    const type = (source: string) => `export type { RecipientState } from "${source}";\n`;
-    for (const code of [later, type])
-      expect(await refusals(page, code("../registry/_recipient/recipient-state"))).toEqual(["walls/pages"]);
-    expect(
-      await refusals(page, typeInPlace("../registry/_recipient/recipient-state", "RecipientState")),
-    ).toEqual(["@typescript-eslint/consistent-type-imports", "walls/pages"]);
-  });
-
-  test.each([
-    [page, "../../../_lists/list-of"],
-    [page, "@/app/(cabinet)/_lists/list-of"],
-    [page, "../../../../_ui/text/card"],
-    ["app/(cabinet)/settings/page.tsx", "./settings-notice"],
-    ["app/(cabinet)/_lists/list-filter.tsx", "./period-chips"],
-    ["app/(cabinet)/_rights/rights-preview.tsx", "../_frame/cabinet-sections"],
-    ["app/_ui/form/field.tsx", "../text/badge"],
-    ["app/_frame/brand.tsx", "../_ui/text/badge"],
-  ])("%s imports %s", async (file, source) => {
-    expect(await refusals(file, imports(source))).toEqual([]);
   });
 });
 
