@@ -58,7 +58,7 @@ describe("a room of lib imports only what lies below it", () => {
     ["lib/mail/deliver-outbox.ts", "@/lib/auth/sessions"],
     ["lib/auth/sessions.ts", "@/lib/users/create-user"],
     ["lib/users/create-user.ts", "@/lib/profiles/create-profile"],
-    ["lib/users/create-user.ts", "@/lib/doctor/examine"],
+    ["lib/users/create-user.ts", "@/lib/doctor/checks/examine"],
     ["lib/auth/sessions.ts", "@/emails/layout"],
     ["lib/registry/daily-registry.ts", "@/emails/daily-registry"],
   ])("%s does not import %s", async (file, source) => {
