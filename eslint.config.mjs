@@ -4,9 +4,23 @@ import nextTypescript from "eslint-config-next/typescript";
 import boundaries from "eslint-plugin-boundaries";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
-import { arrows, files, pageWalls, rooms } from "./eslint.walls.mjs";
+import { pageWalls } from "./eslint.page-walls.mjs";
+import { arrows, files, rooms } from "./eslint.walls.mjs";
 
-const control = "JSXOpeningElement[name.name=/^(input|select|textarea|button)$/]";
+const control = "/^(input|select|textarea|button)$/";
+const controls = [
+  `JSXOpeningElement[name.name=${control}]:not(:has(JSXAttribute[name.name="type"][value.value="hidden"]))`,
+  `CallExpression[callee.name="createElement"][arguments.0.value=${control}]`,
+  `CallExpression[callee.property.name="createElement"][arguments.0.value=${control}]`,
+].map((selector) => ({
+  selector,
+  message: "Controls come from app/_ui, which knows about labels, errors and focus.",
+}));
+
+const unnamedImport = {
+  selector: 'ImportExpression[source.type!="Literal"]',
+  message: "The walls judge only what is named by a literal.",
+};
 
 export default defineConfig(
   globalIgnores([".next/", ".data/", "coverage/", "playwright-report/", "test-results/", "next-env.d.ts"]),
@@ -19,10 +33,7 @@ export default defineConfig(
     rules: {
       // A server action or an event handler may be asynchronous where React awaits it.
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/consistent-type-imports": [
-        "error",
-        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
-      ],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       // Fields are left out by naming them beside the rest.
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       // Actions and mocks keep the shape their caller expects.
@@ -48,6 +59,9 @@ export default defineConfig(
       "boundaries/elements-single-match": true,
       "boundaries/elements": rooms,
       "boundaries/files": files,
+      "boundaries/additional-dependency-nodes": [
+        { selector: "TSImportType > Literal", kind: "type", name: "type in place" },
+      ],
     },
     rules: {
       "boundaries/dependencies": [
@@ -67,21 +81,18 @@ export default defineConfig(
       "no-restricted-properties": [
         "error",
         { object: "process", property: "env", message: "Settings are read through env() of lib/env.ts." },
+        { object: "globalThis", property: "process", message: "The process is named without what it is of." },
       ],
     },
   },
   {
-    files: ["**/*.tsx"],
-    ignores: ["app/_ui/**", "emails/**", "tests/**"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: `${control}:not(:has(JSXAttribute[name.name="type"][value.value="hidden"]))`,
-          message: "Controls come from app/_ui, which knows about labels, errors and focus.",
-        },
-      ],
-    },
+    ignores: ["scripts/**", "tests/**"],
+    rules: { "no-restricted-syntax": ["error", unnamedImport] },
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    ignores: ["app/_ui/**", "emails/**", "scripts/**", "tests/**"],
+    rules: { "no-restricted-syntax": ["error", unnamedImport, ...controls] },
   },
   {
     // A page in a made-up language finds the rest: tests/e2e/fourth-language.spec.ts.

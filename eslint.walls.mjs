@@ -1,5 +1,3 @@
-import path from "node:path";
-
 /*
  * The plan of the house, as docs/architecture.md draws it: which room may import which. What is not allowed here is
  * refused. tests/unit/repository/walls.test.ts breaks each wall once.
@@ -20,33 +18,42 @@ export const floors = [
   ["profiles", "system"],
 ].map((floor) => floor.map((name) => `lib/${name}`));
 
-/** A folder is a room. A file of lib that lies in none of its rooms is imported by nobody, lib/env.ts aside. */
-export const rooms = [...floors.flat(), ...["app", "db", "emails", "messages", "scripts", "tests"]].map(
-  (name) => ({ type: name, pattern: name, partialMatch: false }),
-);
+/**
+ * A folder is a room. What lies in none of them is in the yard, the last: it imports nothing and is imported by nobody,
+ * but for the single files below.
+ */
+export const rooms = [
+  ...[...floors.flat(), ...["app", "db", "emails", "messages", "scripts", "tests"]].map((name) => ({
+    type: name,
+    pattern: name,
+    partialMatch: false,
+  })),
+  { type: "yard", pattern: "**", partialMatch: false },
+];
 
 /** Single files that are more, or less, than their room. */
 export const files = [
   { category: "env", pattern: "lib/env.ts" },
   {
     category: "session-library",
-    pattern: ["lib/auth/{config,sign-in,sign-in-refusal}.ts", "app/api/auth/**"],
+    pattern: "lib/auth/{config,sign-in,sign-in-refusal}.ts",
   },
   { category: "resend-transport", pattern: "lib/mail/transports/resend*.ts" },
   { category: "closed-door", pattern: "lib/access/require.ts" },
   { category: "app-link", pattern: ["app/_ui/text/app-link.tsx", "app/_ui/text/link-pending.tsx"] },
   { category: "next-entry", pattern: ["proxy.ts", "instrumentation.ts", "i18n.ts"] },
   { category: "request-config", pattern: "i18n.ts" },
-  { category: "tool-settings", pattern: ["*.config.*", "eslint.walls.mjs"] },
+  { category: "tool-settings", pattern: ["*.config.*", "eslint.*.mjs"] },
   { category: "types", pattern: "global.d.ts" },
-  { category: "generated", pattern: ".next/**" },
 ];
 
 const room = (...types) => ({ element: { types: { anyOf: types } } });
 const file = (...categories) => ({ file: { categories: { anyOf: categories } } });
+const libraries = { module: { origin: ["external", "core"] } };
 const library = (...source) => ({ module: { origin: "external", source } });
-const navigation = { module: { origin: "external", source: "next", internalPath: "navigation" } };
-const link = { module: { origin: "external", source: "next", internalPath: ["link", "form"] } };
+const next = (...doors) => ({ module: { origin: "external", source: "next", internalPath: doors } });
+const navigation = next("navigation{,.js}");
+const link = next("link{,.js}", "form{,.js}");
 
 const allow = (from, ...to) => ({ from, allow: { to } });
 const refuse = (to, message) => ({ disallow: { to }, message });
@@ -54,15 +61,17 @@ const refuse = (to, message) => ({ disallow: { to }, message });
 const lib = room("lib/*");
 
 export const arrows = [
-  { allow: { to: { module: { origin: ["external", "core"] } } } },
+  { allow: { to: libraries } },
+  { from: room("yard"), ...refuse(libraries, "A file lies in a room, or is named in eslint.walls.mjs.") },
+  allow(file("env", "next-entry", "tool-settings"), libraries),
   ...floors.map((floor, height) => allow(room(...floor), room(...floors.slice(0, height).flat()))),
   allow(lib, room("db"), file("env")),
   { from: room("lib/i18n"), ...refuse(room("db"), "Words need no database.") },
   allow(room("lib/i18n"), room("messages")),
-  allow(room("lib/registry", "lib/mail"), room("emails")),
+  allow(room("lib/mail"), room("emails")),
   allow(room("app"), lib, file("env")),
   allow(room("db"), file("env")),
-  allow(room("emails"), room("messages", "lib/i18n")),
+  allow(room("emails"), room("messages")),
   allow(room("scripts"), lib, room("db"), file("env")),
   allow(
     room("tests"),
@@ -79,7 +88,7 @@ export const arrows = [
   refuse(library("drizzle-orm", "postgres"), "SQL is written in db/ alone."),
   allow(room("db", "tests"), library("drizzle-orm", "postgres")),
   refuse(
-    library("next-auth"),
+    library("next-auth", "@auth/core"),
     "next-auth stays within lib/auth/config.ts and the two files of sign-in, so that it can be replaced.",
   ),
   allow(file("session-library"), library("next-auth")),
@@ -93,47 +102,10 @@ export const arrows = [
     "Links come from app/_ui/text/app-link.tsx: a page fetched in advance would prolong the session.",
   ),
   allow(file("app-link"), link),
+  refuse(next("dist/**"), "What lies inside the framework is reached by its doors."),
+  refuse(
+    { module: { origin: "core", source: ["node:process", "process"] } },
+    "The process is the global one, whose settings are read by lib/env.ts.",
+  ),
+  refuse({ module: { source: ["../**", "/**"], origin: "external" } }, "A library is imported by its name."),
 ];
-
-/** The folder whose private folder a file of app lies in, or undefined where it lies in none. */
-function ownerOf(file) {
-  const folders = path.dirname(file).split("/");
-  const at = folders.findIndex((name) => name.startsWith("_"));
-  return at < 0 ? undefined : folders.slice(0, at).join("/");
-}
-
-/** Whether `from`, a file of app, may import `to`, another: one beside it, or one in a private folder of a folder round it. */
-const isWithinReach = (from, to) => {
-  const owner = ownerOf(to);
-  // The components know nothing but each other.
-  if (from.startsWith("app/_ui/")) return to.startsWith("app/_ui/");
-  return owner === undefined ? path.dirname(from) === path.dirname(to) : from.startsWith(`${owner}/`);
-};
-
-/** A page's folder is its own: what several pages use lies in a private folder round them. */
-const pages = {
-  meta: { type: "problem" },
-  create(context) {
-    const from = path.relative(import.meta.dirname, context.filename);
-    const judge = ({ source }) => {
-      if (typeof source?.value !== "string" || !/^(\.|@\/app\/)/.test(source.value)) return;
-      const to = source.value.startsWith("@/")
-        ? source.value.slice(2)
-        : path.join(path.dirname(from), source.value);
-      if (to.startsWith("app/") && !isWithinReach(from, to))
-        context.report({
-          node: source,
-          message: "What is not beside a file of app is imported from a folder with an underscore round it.",
-        });
-    };
-    return {
-      ImportDeclaration: judge,
-      ImportExpression: judge,
-      ExportNamedDeclaration: judge,
-      ExportAllDeclaration: judge,
-    };
-  },
-};
-
-/** For the files of app alone. */
-export const pageWalls = { rules: { pages } };

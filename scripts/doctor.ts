@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/db/client";
-import { examine } from "@/lib/doctor/examine";
+import { examine } from "@/lib/doctor/checks/examine";
 import { tellFinding } from "@/lib/doctor/finding";
 
 /*

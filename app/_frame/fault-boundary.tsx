@@ -2,7 +2,7 @@
 
 import { catchError, type ErrorInfo } from "next/error";
 import { CircleAlert } from "lucide";
-import { Button } from "../_ui/form/button";
+import { Button } from "../_ui/button";
 import { MessagePage } from "../_ui/text/message-page";
 
 type Words = { title: string; body: string; id: string; retry: string };

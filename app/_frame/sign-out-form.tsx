@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Button, type ButtonLook } from "../_ui/form/button";
+import { Button, type ButtonLook } from "../_ui/button";
 
 /** Ends the session on the server; see the route for why this is no action. */
 export async function SignOutForm({ look = "quiet", small = true }: { look?: ButtonLook; small?: boolean }) {

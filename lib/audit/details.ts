@@ -1,4 +1,4 @@
-import type { UserFilter } from "@/db/queries/conditions/user-filter";
+import type { UserFilter } from "@/db/queries/organisation/user-filter";
 import type { OrderState, OrderType } from "@/db/schema/orders";
 import type { TokenPurpose } from "@/db/schema/password-reset-tokens";
 import type { DecimalMark, RegistrySelection } from "@/db/schema/registry-subscriptions";

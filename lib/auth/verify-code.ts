@@ -9,7 +9,7 @@ import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { hashDevice } from "./device-cookie";
 import { type Arrival, judgeDevice, turnAway } from "./known-devices";
 import { type Challenge, openChallenge } from "./second-factor/challenge";
-import { notifyOfSecondFactor } from "./second-factor/notify-of-second-factor";
+import { notifyOfSecondFactor } from "./notify-of-second-factor";
 import { takeCode } from "./second-factor/take-code";
 import { type SignedIn, startSession } from "./start-session";
 import { takeTries } from "./take-tries";

@@ -5,6 +5,7 @@ import { type Locale, locales } from "./locales";
 export type Messages = typeof ru;
 
 const read = locales.map(async (locale) => {
+  // eslint-disable-next-line no-restricted-syntax -- a language is added by its name and its catalogue alone
   const file = (await import(`../../messages/${locale}.json`, { with: { type: "json" } })) as {
     default: Messages;
   };

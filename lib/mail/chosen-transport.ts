@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import type { Transport } from "./transport";
+import type { Transport } from "./transports/transport";
 import { mailboxTransport } from "./transports/mailbox";
 import { resendTransport } from "./transports/resend";
 

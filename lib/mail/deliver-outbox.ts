@@ -13,7 +13,7 @@ import { isStopping } from "@/lib/process/stopping";
 import { inSpan } from "@/lib/trace/in-span";
 import { backOff, maxAttempts } from "./back-off";
 import { chosenTransport } from "./chosen-transport";
-import type { Sent, Transport } from "./transport";
+import type { Sent, Transport } from "./transports/transport";
 import { writeLetter } from "./write-letter";
 
 /** Letters under way at once: below what providers count as a burst. */

@@ -7,7 +7,7 @@ import type { CurrentUser } from "@/lib/access/current-user";
 import { scopeOf } from "@/lib/access/scope-of";
 import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { notifyOfSecondFactor } from "@/lib/auth/second-factor/notify-of-second-factor";
+import { notifyOfSecondFactor } from "@/lib/auth/notify-of-second-factor";
 import type { Client } from "@/lib/http/client";
 
 /**

@@ -1,4 +1,4 @@
-import { examine } from "@/lib/doctor/examine";
+import { examine } from "@/lib/doctor/checks/examine";
 import { type Finding, tellFinding } from "@/lib/doctor/finding";
 import { testSettings } from "./settings";
 

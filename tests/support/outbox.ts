@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sendLink } from "@/lib/auth/send-link";
-import type { Sent, Transport } from "@/lib/mail/transport";
+import type { Sent, Transport } from "@/lib/mail/transports/transport";
 import type { Letter } from "@/lib/outbox/letter";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import type { TestUser } from "./factories";

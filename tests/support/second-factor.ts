@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
-import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
+import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/set-up-second-factor";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { appCode } from "./authenticator-app";
 import type { TestUser } from "./factories";

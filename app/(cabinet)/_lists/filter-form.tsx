@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { type ArrangedList, listSavedFilters } from "@/lib/arranged-lists/saved-filters";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { Checkbox } from "../../_ui/form/checkbox";
 import { Field } from "../../_ui/form/field";
 import { LinkButton } from "../../_ui/text/link-button";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { ListPeriod } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { Checkbox } from "../../_ui/form/checkbox";
 import { Field } from "../../_ui/form/field";
 import { LinkButton } from "../../_ui/text/link-button";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { Field } from "../../_ui/form/field";
 import { LinkButton } from "../../_ui/text/link-button";
 

@@ -5,7 +5,7 @@ import { loginPath } from "@/lib/access/return-path";
 import type { SessionEnds } from "@/lib/auth/sessions";
 import type { Locale } from "@/lib/i18n/locales";
 import { clockFormat } from "@/lib/format/moment-format";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { Facts } from "../../_ui/list/facts";
 import { FormError } from "../../_ui/form/form-error";
 import { useWhenWanted } from "../../_ui/overlay/use-when-wanted";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
-import { Button } from "./button";
+import { Button } from "../button";
 import { useWhenWanted } from "../overlay/use-when-wanted";
 
 type Props = {

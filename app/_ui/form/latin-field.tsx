@@ -2,7 +2,7 @@
 
 import { useRef, useState, type ComponentProps } from "react";
 import { hasCyrillic, inLatinLayout } from "@/lib/format/keyboard-layout";
-import { Button } from "./button";
+import { Button } from "../button";
 import { type Field, FieldFrame, controlProps } from "./field";
 import { useAlive } from "../use-alive";
 

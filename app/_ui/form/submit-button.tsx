@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
 import { LoaderCircle } from "lucide";
-import { Button } from "./button";
+import { Button } from "../button";
 import { Icon } from "../icon";
 
 type Props = Omit<ComponentProps<typeof Button>, "type"> & {

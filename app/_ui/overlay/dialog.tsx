@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
 import { X } from "lucide";
-import { Button } from "../form/button";
+import { Button } from "../button";
 import { backdropClass, dialogClass } from "./dialog-class";
 import { Icon } from "../icon";
 

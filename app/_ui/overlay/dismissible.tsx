@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { X } from "lucide";
-import { Button } from "../form/button";
+import { Button } from "../button";
 import { Icon } from "../icon";
 
 /** Something said once: gone when it is closed, and on the next page. Leaves its upper corner to the cross. */

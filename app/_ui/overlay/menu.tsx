@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
-import { Button, type ButtonLook } from "../form/button";
+import { Button, type ButtonLook } from "../button";
 import type { MenuEntry } from "./menu-popup";
 import { useWhenWanted } from "./use-when-wanted";
 

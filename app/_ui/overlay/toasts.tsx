@@ -3,7 +3,7 @@
 import { Toast as Base } from "@base-ui/react/toast";
 import { Check, X } from "lucide";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
-import { Button } from "../form/button";
+import { Button } from "../button";
 import { Icon } from "../icon";
 
 /** Another object for each thing said. */

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { AppLink } from "./app-link";
-import { buttonClass, type ButtonLook } from "../form/button";
+import { buttonClass, type ButtonLook } from "../button";
 import { classNames } from "../class-names";
 
 type Props = ComponentProps<typeof AppLink> & { look?: ButtonLook; small?: boolean };

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { buttonClass, type ButtonLook } from "../form/button";
+import { buttonClass, type ButtonLook } from "../button";
 import { textLinkClass } from "./text-link-class";
 
 type Props = { href: Route; button?: ButtonLook; children: ReactNode };

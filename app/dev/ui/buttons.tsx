@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LoaderCircle } from "lucide";
-import { Button, type ButtonLook } from "../../_ui/form/button";
+import { Button, type ButtonLook } from "../../_ui/button";
 import { LinkButton } from "../../_ui/text/link-button";
 import { Icon } from "../../_ui/icon";
 import { TextLink } from "../../_ui/text/text-link";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { FaultBoundary } from "../../_frame/fault-boundary";
 
 type Props = { words: ComponentProps<typeof FaultBoundary>["words"]; breakText: string };

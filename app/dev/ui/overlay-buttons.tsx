@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Keyboard, Settings } from "lucide";
 import { AlertDialog } from "../../_ui/overlay/alert-dialog";
-import { Button } from "../../_ui/form/button";
+import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/overlay/dialog";
 import { Menu } from "../../_ui/overlay/menu";
 import { useToast } from "../../_ui/overlay/toaster";

@@ -3,7 +3,7 @@ import { and, asc, eq, exists, gt, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "../../client";
 import { enterprises, type RightCode, userRights, users, type UserStatus } from "../../schema";
 import { type Scope, usersWithin } from "./scope";
-import { matching, type UserFilter } from "../conditions/user-filter";
+import { matching, type UserFilter } from "./user-filter";
 import { isInvited, rightsOfUser, showsSecondFactor } from "./user-columns";
 
 /** A user as an administrator sees one in the list. */

@@ -2,6 +2,7 @@ import "server-only";
 import { access } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import type * as Argon2 from "@node-rs/argon2";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { failed, ok, skipped, type Verdict } from "../finding";
 
@@ -26,7 +27,7 @@ export async function standaloneCheck(): Promise<Verdict> {
     return skipped("there is no build in this folder (npm run build)");
   }
   try {
-    const { verify } = createRequire(server)("@node-rs/argon2") as typeof import("@node-rs/argon2");
+    const { verify } = createRequire(server)("@node-rs/argon2") as typeof Argon2;
     return (await verify(await hashPassword(word), word)) ? ok("works") : failed(broken);
   } catch {
     return failed(broken);

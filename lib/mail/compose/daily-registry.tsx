@@ -1,8 +1,8 @@
 import "server-only";
 import DailyRegistry from "@/emails/daily-registry";
 import { formatDay } from "@/lib/format/long-dates";
-import { tellRegistry } from "@/lib/registry/tell-registry";
 import type { ComposedLetter, LetterMatter } from "./letter-matter";
+import { tellRegistry } from "./tell-registry";
 
 /** The letter with the operations of a day, as they are in the database now. */
 export async function dailyRegistry({

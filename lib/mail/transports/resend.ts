@@ -1,7 +1,7 @@
 import "server-only";
 import { type ErrorResponse, Resend } from "resend";
 import type { Attachment, Letter } from "@/lib/outbox/letter";
-import type { Sent, Transport } from "../transport";
+import type { Sent, Transport } from "./transport";
 
 /** Refusals that pass by themselves: timeout, conflict with a request under way, too early, too many. */
 const passing = new Set([408, 409, 425, 429]);

@@ -1,3 +1,4 @@
+import type * as Argon2 from "@node-rs/argon2";
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -11,7 +12,7 @@ import { lastToken, listAudit, newClient, runSql } from "../../support/records";
 const elsewhere: { happens?: () => Promise<unknown> } = vi.hoisted(() => ({}));
 
 vi.mock("@node-rs/argon2", async (original) => {
-  const argon2 = await original<typeof import("@node-rs/argon2")>();
+  const argon2 = await original<typeof Argon2>();
   const hash: typeof argon2.hash = async (...sent) => {
     const { happens } = elsewhere;
     delete elsewhere.happens;

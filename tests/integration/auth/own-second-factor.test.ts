@@ -1,9 +1,9 @@
 /* eslint-disable max-lines -- one setting, switched on, changed and off by the same few steps */
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor/change";
+import { disableSecondFactor, renewRecoveryCodes } from "@/lib/auth/change-second-factor";
 import { findEnrolment } from "@/lib/auth/second-factor/find-enrolment";
-import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/second-factor/set-up";
+import { beginSecondFactor, enableSecondFactor } from "@/lib/auth/set-up-second-factor";
 import { verifyCode } from "@/lib/auth/verify-code";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { removeSecondFactor } from "@/lib/users/remove-second-factor";

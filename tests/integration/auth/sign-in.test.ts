@@ -1,3 +1,4 @@
+import type * as Argon2 from "@node-rs/argon2";
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
@@ -10,7 +11,7 @@ import { listAudit, newClient, runSql, touch } from "../../support/records";
 const verified: string[] = vi.hoisted(() => []);
 
 vi.mock("@node-rs/argon2", async (original) => {
-  const argon2 = await original<typeof import("@node-rs/argon2")>();
+  const argon2 = await original<typeof Argon2>();
   const verify: typeof argon2.verify = (stored, ...rest) => {
     verified.push(String(stored));
     return argon2.verify(stored, ...rest);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { OldRowKind } from "@/db/queries/old-rows";
 import { requestRecovery } from "@/lib/auth/request-recovery";
-import { beginSecondFactor } from "@/lib/auth/second-factor/set-up";
+import { beginSecondFactor } from "@/lib/auth/set-up-second-factor";
 import { clearOldRows, keptDays } from "@/lib/housekeeping/clear-old-rows";
 import { takePoint } from "@/lib/throttle/take-points";
 import { createEnterprise, createUser } from "../../support/factories";

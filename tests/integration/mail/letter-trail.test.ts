@@ -8,7 +8,7 @@ import { maxAttempts } from "@/lib/mail/back-off";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
 import { listLetters } from "@/lib/mail/list-letters";
 import { sendLetterAgain } from "@/lib/mail/send-letter-again";
-import type { Sent } from "@/lib/mail/transport";
+import type { Sent } from "@/lib/mail/transports/transport";
 import { queueLetter } from "@/lib/outbox/queue-letter";
 import { logger } from "@/lib/process/log";
 import { createEnterprise, createUser, type TestUser } from "../../support/factories";

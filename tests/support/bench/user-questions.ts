@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { selectUsers } from "@/db/queries/organisation/managed-users";
 import type { Scope } from "@/db/queries/organisation/scope";
-import type { UserFilter } from "@/db/queries/conditions/user-filter";
+import type { UserFilter } from "@/db/queries/organisation/user-filter";
 import { sql } from "drizzle-orm";
 import { pageSize } from "@/lib/lists/page";
 import type { Kinds } from "./ask-in-turn";

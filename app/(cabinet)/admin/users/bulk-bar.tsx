@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { bulkDeeds } from "@/lib/users/bulk-change";
-import { Button } from "../../../_ui/form/button";
+import { Button } from "../../../_ui/button";
 import { Select } from "../../../_ui/form/select";
 import { deedWords } from "./_bulk/deed-words";
 

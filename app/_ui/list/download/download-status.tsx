@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import { Button } from "../../form/button";
+import { Button } from "../../button";
 import { classNames } from "../../class-names";
 import { Icon } from "../../icon";
 

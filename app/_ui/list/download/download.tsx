@@ -3,7 +3,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Download as DownloadShape, LoaderCircle } from "lucide";
 import { useToast } from "../../overlay/toaster";
-import { buttonClass } from "../../form/button";
+import { buttonClass } from "../../button";
 import { Icon } from "../../icon";
 import { DownloadStatus, type DownloadWords } from "./download-status";
 import { fetchFile, saveFile } from "./fetch-file";

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 import type { ManagedUser } from "@/lib/users/find-managed-user";
 import { resetObstacle } from "@/lib/users/reset-obstacle";
 import { findLockEnd } from "@/lib/users/lift-lock";
-import type { ButtonLook } from "../../../../_ui/form/button";
+import type { ButtonLook } from "../../../../_ui/button";
 import { Card } from "../../../../_ui/text/card";
 import { ConfirmedForm } from "../../../../_ui/form/confirmed-form";
 import { Instant } from "../../../../_ui/text/instant";

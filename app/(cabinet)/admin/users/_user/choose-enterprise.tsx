@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { listEnterpriseNames } from "@/lib/enterprises/find-enterprise";
-import { Button } from "../../../../_ui/form/button";
+import { Button } from "../../../../_ui/button";
 import { Card } from "../../../../_ui/text/card";
 import { Combobox } from "../../../../_ui/form/combobox";
 

@@ -4,8 +4,8 @@ import { formatDay } from "@/lib/format/long-dates";
 import { formatMoney } from "@/lib/format/money";
 import { numberFormat } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
-import type { DailyRegistry } from "./daily-registry";
-import { operationWords } from "./registry-csv";
+import type { DailyRegistry } from "@/lib/registry/daily-registry";
+import { operationWords } from "@/lib/registry/registry-csv";
 
 /** A registry in the words of its letter: amounts and days as the language writes them. */
 export function tellRegistry(registry: DailyRegistry, locale: Locale): RegistryTold {

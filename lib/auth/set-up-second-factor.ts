@@ -11,10 +11,10 @@ import { env } from "@/lib/env";
 import type { Client } from "@/lib/http/client";
 import { decrypt, encrypt } from "@/lib/secrets/encryption";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
-import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
-import { newSecret, stepOf } from "./authenticator";
+import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
+import { newSecret, stepOf } from "./second-factor/authenticator";
 import { notifyOfSecondFactor } from "./notify-of-second-factor";
-import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
+import { hashRecoveryCode, newRecoveryCodes } from "./second-factor/recovery-codes";
 
 /** Begins to set an authenticator app up: the password in force is needed. Asked for at no sign-in yet. */
 export async function beginSecondFactor(

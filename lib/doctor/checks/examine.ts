@@ -1,21 +1,21 @@
 import "server-only";
 import { withPatience } from "@/lib/process/with-patience";
-import { argon2Check, standaloneCheck } from "./checks/argon2";
-import { clockCheck, mailClockCheck } from "./checks/clock";
-import { applicationCheck, directCheck, versionCheck } from "./checks/databases";
-import { limitsCheck } from "./checks/limits";
-import { mailCheck, webhookCheck } from "./checks/mail";
-import { migrationsCheck } from "./checks/migrations";
-import { modeCheck } from "./checks/mode";
-import { administratorCheck, demoAccountsCheck } from "./checks/people";
-import { addressHeaderCheck } from "./checks/proxy";
-import { rightsCheck } from "./checks/rights";
-import { authSecretCheck, cronSecretCheck, sealsCheck } from "./checks/secrets";
-import { settingsCheck } from "./checks/settings";
-import { trigramsCheck } from "./checks/trigrams";
-import { explainFault } from "./explain-fault";
-import { failed, type Finding, type Verdict } from "./finding";
-import { lookAround, type Surroundings } from "./surroundings";
+import { argon2Check, standaloneCheck } from "./argon2";
+import { clockCheck, mailClockCheck } from "./clock";
+import { applicationCheck, directCheck, versionCheck } from "./databases";
+import { limitsCheck } from "./limits";
+import { mailCheck, webhookCheck } from "./mail";
+import { migrationsCheck } from "./migrations";
+import { modeCheck } from "./mode";
+import { administratorCheck, demoAccountsCheck } from "./people";
+import { addressHeaderCheck } from "./proxy";
+import { rightsCheck } from "./rights";
+import { authSecretCheck, cronSecretCheck, sealsCheck } from "./secrets";
+import { settingsCheck } from "./settings";
+import { trigramsCheck } from "./trigrams";
+import { explainFault } from "../explain-fault";
+import { failed, type Finding, type Verdict } from "../finding";
+import { lookAround, type Surroundings } from "../surroundings";
 
 type Check = (around: Surroundings) => Verdict | Promise<Verdict>;
 

@@ -8,10 +8,10 @@ import { actedBy } from "@/lib/audit/acted-by";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { forgetPoints, takePoint } from "@/lib/throttle/take-points";
-import { confirmOwnPassword, type OwnPasswordRefusal } from "../own-password";
+import { confirmOwnPassword, type OwnPasswordRefusal } from "./own-password";
 import { notifyOfSecondFactor } from "./notify-of-second-factor";
-import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
-import { takeCode } from "./take-code";
+import { hashRecoveryCode, newRecoveryCodes } from "./second-factor/recovery-codes";
+import { takeCode } from "./second-factor/take-code";
 
 export type SecondFactorRefusal = OwnPasswordRefusal | { reason: "code" };
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { classNames } from "../class-names";
+import { classNames } from "./class-names";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/db/client";
 import type { Client } from "@/lib/http/client";
 import { queueLetter } from "@/lib/outbox/queue-letter";
-import { noticeDetails } from "../notice-details";
+import { noticeDetails } from "./notice-details";
 
 /** What a user hears of by letter (ASVS 5.0, 6.3.7). */
 export type SecondFactorChange = "enabled" | "disabled" | "codes_renewed" | "recovery_code_used";

@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, exists, ilike, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../../client";
 import { type RightCode, userMerchants, userRights, users } from "../../schema";
-import { containing, startingWith } from "./text-search";
-import { hasSecondFactor } from "../organisation/user-columns";
+import { containing, startingWith } from "../conditions/text-search";
+import { hasSecondFactor } from "./user-columns";
 
 /** What a list of users is narrowed to; all of it holds at once. */
 export interface UserFilter {
