@@ -43,7 +43,15 @@ export default defineConfig({
       // Several servers may come between two requests of one visitor: what looks at one answer is not asked again.
       testMatch: process.env.TEST_INSTANCES
         ? [
-            ...["sign-in", "session", "session-end", "recovery", "reset-link", "limited", "new-device"],
+            ...[
+              "sign-in",
+              "ways-in",
+              "session",
+              "session-end",
+              "recovery",
+              "recovery-refusals",
+              "reset-link",
+            ],
             ...[
               "second-factor",
               "settings",

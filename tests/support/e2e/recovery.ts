@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
 
 /** Asks for a letter, as the page of the recovery does. */
 export async function askForLink(page: Page, sent: { login: string; email: string }) {
@@ -14,3 +16,7 @@ export async function setPassword(page: Page, newPassword: string, repeatPasswor
   await page.locator("input[name=repeatPassword]").fill(repeatPassword);
   await page.locator("form:has(input[name=newPassword]) button[type=submit]").click();
 }
+
+/** FAIL-REC of the manual, with the default support address. */
+export const refusal = (locale: Locale) =>
+  messagesOf(locale).recovery.rejected.replace(/<mail>.*<\/mail>/, "support@belassist.by");
