@@ -33,6 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          // Threads of one process compile the embedded database once; processes would each do it.
+          pool: "threads",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/integration.global.ts"],
           setupFiles: ["tests/support/integration.setup.ts"],

@@ -10,12 +10,10 @@ import { expect, signIn, test as base } from "../support/e2e/test";
 const { admin: words, audit, errors } = messagesOf("ru");
 
 const test = base.extend<{ admin: TestUser; colleague: TestUser }>({
-  /* eslint-disable react-hooks/rules-of-hooks -- `use` is no hook. */
   admin: async ({}, use) =>
     use(await createUser({ enterpriseId: await createEnterprise(), rights: ["users.manage", "audit.view"] })),
   colleague: async ({ admin }, use) =>
     use(await createUser({ enterpriseId: admin.enterpriseId, locale: "be" })),
-  /* eslint-enable */
 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

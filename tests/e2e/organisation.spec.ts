@@ -9,7 +9,6 @@ import { expect, signIn, test as base } from "../support/e2e/test";
 const { admin: words, audit, common, forms } = messagesOf("ru");
 
 const test = base.extend<{ staff: TestUser; admin: TestUser }>({
-  /* eslint-disable react-hooks/rules-of-hooks -- `use` is no hook. */
   staff: async ({}, use) => use(await createUser({ rights: [...rights] })),
   admin: async ({}, use) =>
     use(
@@ -18,7 +17,6 @@ const test = base.extend<{ staff: TestUser; admin: TestUser }>({
         rights: ["password.change", "orders.export", "users.manage"],
       }),
     ),
-  /* eslint-enable react-hooks/rules-of-hooks */
 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

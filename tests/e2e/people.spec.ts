@@ -15,7 +15,6 @@ const client = { ip: "192.0.2.7", userAgent: null };
 const userOf = (admin: TestUser) => signedIn(admin, { rights: administers });
 
 const test = base.extend<{ admin: TestUser }>({
-  /* eslint-disable react-hooks/rules-of-hooks -- `use` is no hook. */
   admin: async ({}, use) =>
     use(
       await createUser({
@@ -23,7 +22,6 @@ const test = base.extend<{ admin: TestUser }>({
         rights: administers,
       }),
     ),
-  /* eslint-enable */
 });
 
 test("an invited user gets the letter in the language chosen, sets a password and signs in, without JavaScript", async ({

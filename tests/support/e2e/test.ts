@@ -23,7 +23,6 @@ interface WorkerFixtures {
   sql: postgres.Sql;
 }
 
-/* eslint-disable react-hooks/rules-of-hooks -- Playwright reads fixtures' parameters, and `use` is no hook. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, use) => use(process.env.APP_URL),
   clientAddress: async ({}, use, { workerIndex }) => use(newClientAddress(workerIndex)),
@@ -56,7 +55,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker", auto: true },
   ],
 });
-/* eslint-enable */
 
 /** Signs in through the page's form, with or without JavaScript. */
 export async function signIn(page: Page, user: Pick<TestUser, "login" | "password">): Promise<void> {
