@@ -19,13 +19,13 @@ export default function EmailChanged({ name, login, at, side, email, ...setting 
   const { t, brand, host, supportEmail } = setting;
   const mail = () => <Mail address={supportEmail} />;
   return (
-    <Layout {...setting} preview={t("emailChanged.preview", { login, at })}>
+    <Layout {...setting} preview={t("notice.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
       <Paragraph>{t(`emailChanged.${side}`, { brand, host })}</Paragraph>
       <Facts
         facts={[
           [t("login"), login],
-          [t("emailChanged.at"), at],
+          [t("notice.at"), at],
           ...(email ? [[t("emailChanged.email"), email] as const] : []),
         ]}
       />

@@ -21,15 +21,15 @@ export default function NewDevice({ name, login, at, device, ip, canRecover, ...
   const { t, brand, host, supportEmail } = setting;
   const mail = () => <Mail address={supportEmail} />;
   return (
-    <Layout {...setting} preview={t("newDevice.preview", { login, at })}>
+    <Layout {...setting} preview={t("notice.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
       <Paragraph>{t("newDevice.intro", { brand })}</Paragraph>
       <Facts
         facts={[
           [t("login"), login],
-          [t("newDevice.at"), at],
+          [t("notice.at"), at],
           [t("newDevice.device"), device ?? t("newDevice.unknown")],
-          ...(ip ? [[t("newDevice.ip"), ip] as const] : []),
+          ...(ip ? [[t("notice.ip"), ip] as const] : []),
         ]}
       />
       <Paragraph>{t("newDevice.you")}</Paragraph>

@@ -19,21 +19,17 @@ export default function PasswordChanged({ name, login, at, ip, canRecover, ...se
   const { t, brand, host, supportEmail } = setting;
   const mail = () => <Mail address={supportEmail} />;
   return (
-    <Layout {...setting} preview={t("passwordChanged.preview", { login, at })}>
+    <Layout {...setting} preview={t("notice.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
       <Paragraph>{t("passwordChanged.intro", { brand })}</Paragraph>
       <Facts
-        facts={[
-          [t("login"), login],
-          [t("passwordChanged.at"), at],
-          ...(ip ? [[t("passwordChanged.ip"), ip] as const] : []),
-        ]}
+        facts={[[t("login"), login], [t("notice.at"), at], ...(ip ? [[t("notice.ip"), ip] as const] : [])]}
       />
       <Paragraph>{t("passwordChanged.you")}</Paragraph>
       <Paragraph>
         {canRecover
-          ? t.rich("passwordChanged.notYou", { host, support: supportEmail, mail })
-          : t.rich("passwordChanged.notYouAsk", { support: supportEmail, mail })}
+          ? t.rich("notice.notYou", { host, support: supportEmail, mail })
+          : t.rich("notice.notYouAsk", { support: supportEmail, mail })}
       </Paragraph>
     </Layout>
   );

@@ -27,21 +27,17 @@ export default function SecondFactorChanged({ name, login, change, at, ip, canRe
   const { t, brand, host, supportEmail } = setting;
   const mail = () => <Mail address={supportEmail} />;
   return (
-    <Layout {...setting} preview={t("secondFactorChanged.preview", { login, at })}>
+    <Layout {...setting} preview={t("notice.preview", { login, at })}>
       <Paragraph>{t("greeting", { name })}</Paragraph>
       <Paragraph>{t(`secondFactorChanged.${change}`, { brand })}</Paragraph>
       <Facts
-        facts={[
-          [t("login"), login],
-          [t("secondFactorChanged.at"), at],
-          ...(ip ? [[t("secondFactorChanged.ip"), ip] as const] : []),
-        ]}
+        facts={[[t("login"), login], [t("notice.at"), at], ...(ip ? [[t("notice.ip"), ip] as const] : [])]}
       />
       <Paragraph>{t("secondFactorChanged.you")}</Paragraph>
       <Paragraph>
         {canRecover
-          ? t.rich("secondFactorChanged.notYou", { host, support: supportEmail, mail })
-          : t.rich("secondFactorChanged.notYouAsk", { support: supportEmail, mail })}
+          ? t.rich("notice.notYou", { host, support: supportEmail, mail })
+          : t.rich("notice.notYouAsk", { support: supportEmail, mail })}
       </Paragraph>
     </Layout>
   );

@@ -65,7 +65,7 @@ for (const scripts of ["with", "without"] as const) {
     await signIn(page, user);
     await page.goto("/settings");
     await fillPasswords(page, "Nepravilnyj1", chosenPassword);
-    await expect(page.getByText(words.password.wrongCurrent)).toBeVisible();
+    await expect(page.getByText(words.wrongCurrent)).toBeVisible();
     await fillPasswords(page, usualPassword, "кириллица");
     await expect(page.getByRole("alert").getByText(passwordRules.characters)).toBeVisible();
     await expect(page.getByRole("alert").getByText(passwordRules.digit)).toBeVisible();

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { env } from "@/lib/env";
 import { Card } from "../../_ui/text/card";
 import { formWords } from "../../_ui/form/form-words";
+import { limitedWords } from "../../_ui/form/limited-words";
 import { MailLink } from "../../_ui/text/mail-link";
 import { Notice } from "../../_ui/text/notice";
 import { passwordWords } from "../../_ui/form/password-words";
-import { waitWords } from "../../_ui/form/wait-words";
 import { PasswordForm } from "./password-form";
 
 /** The change of one's own password; without the right to it, who can help instead. */
@@ -22,9 +22,9 @@ export async function PasswordCard({ user }: { user: CurrentUser }) {
       </Card>
     );
   }
-  const [settings, locale, shared, password] = await Promise.all([
+  const [settings, limited, shared, password] = await Promise.all([
     getTranslations("settings"),
-    getLocale(),
+    limitedWords(),
     formWords(),
     passwordWords(),
   ]);
@@ -38,9 +38,9 @@ export async function PasswordCard({ user }: { user: CurrentUser }) {
           ...password.words,
           currentPassword: settings("currentPassword"),
           submit: t("submit"),
-          wrongCurrent: t("wrongCurrent"),
+          wrongCurrent: settings("wrongCurrent"),
           changedMeanwhile: t("changedMeanwhile"),
-          limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+          limited,
         }}
       />
     </Card>

@@ -6,15 +6,15 @@ import { RightsList } from "../_rights/rights-list";
 
 /** Who the user is here, and who changes that. */
 export async function ProfileCard({ user }: { user: CurrentUser }) {
-  const t = await getTranslations("settings.profile");
+  const [t, common] = await Promise.all([getTranslations("settings.profile"), getTranslations("common")]);
   return (
     <Card title={t("title")} about={t(user.enterpriseId ? "about" : "aboutStaff")}>
       <Facts
         className="mb-6"
         facts={[
           { label: t("login"), value: user.login },
-          { label: t("name"), value: user.name ?? t("notGiven") },
-          { label: t("email"), value: user.email ?? t("notGiven") },
+          { label: t("name"), value: user.name ?? common("notGiven") },
+          { label: t("email"), value: user.email ?? common("notGiven") },
           { label: t("enterprise"), value: user.enterpriseName ?? t("staff") },
         ]}
       />

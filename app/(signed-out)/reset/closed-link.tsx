@@ -1,26 +1,22 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { DeadLink } from "@/lib/auth/inspect-link";
 import { env } from "@/lib/env";
 import { DoorHeading } from "../_frame/door-heading";
 import { MailLink } from "../../_ui/text/mail-link";
 import { PlainLink } from "../../_ui/text/plain-link";
-import { waitText, waitWords } from "../../_ui/form/wait-words";
+import { limitedWords } from "../../_ui/form/limited-words";
+import { waitText } from "../../_ui/form/wait-words";
 
 /** A link that opens nothing: why, how to get another, and whom to ask. */
 export async function ClosedLink({ link }: { link: DeadLink }) {
-  const [t, door, locale] = await Promise.all([
+  const [t, door, limited] = await Promise.all([
     getTranslations("reset"),
     getTranslations("door"),
-    getLocale(),
+    limitedWords(),
   ]);
   const support = env().SUPPORT_EMAIL;
   const body =
-    link.state === "limited"
-      ? waitText(
-          waitWords(locale, (minutes) => t("limited", { minutes })),
-          link.retryAfterSeconds,
-        )
-      : t(`closed.${link.state}.body`);
+    link.state === "limited" ? waitText(limited, link.retryAfterSeconds) : t(`closed.${link.state}.body`);
   return (
     <>
       <DoorHeading title={t(`closed.${link.state}.title`)}>{body}</DoorHeading>

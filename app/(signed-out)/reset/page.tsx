@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { inspectLink } from "@/lib/auth/inspect-link";
 import { readLinkToken } from "@/lib/auth/link-cookie";
@@ -7,7 +7,7 @@ import { readClient } from "@/lib/http/client";
 import { answerLimited } from "@/lib/http/answer-limited";
 import { DoorHeading } from "../_frame/door-heading";
 import { passwordWords } from "../../_ui/form/password-words";
-import { waitWords } from "../../_ui/form/wait-words";
+import { limitedWords } from "../../_ui/form/limited-words";
 import { formWords } from "../../_ui/form/form-words";
 import { ClosedLink } from "./closed-link";
 import { ResetForm } from "./reset-form";
@@ -25,9 +25,9 @@ export default async function ResetPage() {
   const link = await linkInHand();
   if (link.state === "limited") await answerLimited(link.retryAfterSeconds);
   if (link.state !== "open") return <ClosedLink link={link} />;
-  const [t, locale, shared, password] = await Promise.all([
+  const [t, limited, shared, password] = await Promise.all([
     getTranslations("reset"),
-    getLocale(),
+    limitedWords(),
     formWords(),
     passwordWords(),
   ]);
@@ -42,7 +42,7 @@ export default async function ResetPage() {
         login: t("login"),
         submit: t("submit"),
         otherLink: t("otherLink"),
-        limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+        limited,
       }}
       heading={
         <DoorHeading title={t(invited ? "titleInvitation" : "title")}>

@@ -14,14 +14,7 @@ const waitingTexts = (node: object, prefix = ""): string[] =>
 describe("the text of waiting", () => {
   test("is there wherever a limit can be met", () => {
     expect(waitingTexts(messagesOf("ru"))).toEqual(
-      expect.arrayContaining([
-        "login.limited",
-        "login.code.limited",
-        "recovery.limited",
-        "reset.limited",
-        "settings.password.limited",
-        "settings.secondFactor.page.limited",
-      ]),
+      expect.arrayContaining(["login.limited", "recovery.limited", "forms.limited"]),
     );
   });
 

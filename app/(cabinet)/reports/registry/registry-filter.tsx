@@ -20,10 +20,7 @@ type Props = {
 
 /** Of which days, results and merchants a registry is. */
 export async function RegistryFilter({ params, search, preset, merchants }: Props) {
-  const [t, filter] = await Promise.all([
-    getTranslations("reports.registry"),
-    getTranslations("lists.filter"),
-  ]);
+  const [t, filter] = await Promise.all([getTranslations("registry"), getTranslations("lists.filter")]);
   return (
     <FilterForm
       path="/reports/registry"

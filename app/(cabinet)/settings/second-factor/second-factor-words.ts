@@ -1,13 +1,13 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { formWords } from "../../../_ui/form/form-words";
-import { waitWords } from "../../../_ui/form/wait-words";
+import { limitedWords } from "../../../_ui/form/limited-words";
 
 /** The words that the forms of this page share. */
 export async function secondFactorWords() {
-  const [t, settings, locale, shared] = await Promise.all([
+  const [t, settings, limited, shared] = await Promise.all([
     getTranslations("settings.secondFactor.page"),
     getTranslations("settings"),
-    getLocale(),
+    limitedWords(),
     formWords(),
   ]);
   return {
@@ -23,8 +23,8 @@ export async function secondFactorWords() {
     codes: t("codes"),
     codesAbout: t("codesAbout"),
     saved: t("saved"),
-    refusals: { current: t("wrongCurrent"), code: t("wrongCode"), already_on: t("alreadyOn") },
-    limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+    refusals: { current: settings("wrongCurrent"), code: t("wrongCode"), already_on: t("alreadyOn") },
+    limited,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { findUser } from "@/lib/access/current-user";
 import { readChallenge } from "@/lib/auth/challenge-cookie";
 import { env } from "@/lib/env";
@@ -8,7 +8,7 @@ import { DoorHeading } from "../../_frame/door-heading";
 import { formWords } from "../../../_ui/form/form-words";
 import { MailLink } from "../../../_ui/text/mail-link";
 import { PlainLink } from "../../../_ui/text/plain-link";
-import { waitWords } from "../../../_ui/form/wait-words";
+import { limitedWords } from "../../../_ui/form/limited-words";
 import { CodeForm } from "./code-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +20,9 @@ export default async function CodePage({ searchParams }: PageProps<"/login/code"
   if (await findUser()) redirect("/orders");
   // What the cookie is worth is judged when the code comes; without one there is nothing to wait for.
   if (!(await readChallenge())) redirect("/login");
-  const [t, locale, { busy, fields }, { callbackUrl }] = await Promise.all([
+  const [t, limited, { busy, fields }, { callbackUrl }] = await Promise.all([
     getTranslations("login.code"),
-    getLocale(),
+    limitedWords(),
     formWords(),
     searchParams,
   ]);
@@ -39,7 +39,7 @@ export default async function CodePage({ searchParams }: PageProps<"/login/code"
           hint: t("hint"),
           submit: t("submit"),
           rejected: t("rejected"),
-          limited: waitWords(locale, (minutes) => t("limited", { minutes })),
+          limited,
         }}
         back={<PlainLink href="/login">{t("back")}</PlainLink>}
       />

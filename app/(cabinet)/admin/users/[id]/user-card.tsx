@@ -11,11 +11,12 @@ import { UserStatus } from "../../../_organisation/user-status";
 
 /** What is stored of a user, without any secret. */
 export async function UserCard({ user }: { user: ManagedUser }) {
-  const [t, column, list, form, merchants] = await Promise.all([
+  const [t, column, list, form, common, merchants] = await Promise.all([
     getTranslations("admin.user"),
     getTranslations("admin.users.columns"),
     getTranslations("admin"),
     getTranslations("admin.userForm"),
+    getTranslations("common"),
     listMerchantsOfUser(user),
   ]);
   return (
@@ -24,8 +25,8 @@ export async function UserCard({ user }: { user: ManagedUser }) {
         className="mb-6"
         facts={[
           { label: column("login"), value: user.login },
-          { label: column("name"), value: user.name ?? t("notGiven") },
-          { label: column("email"), value: user.email ?? t("notGiven") },
+          { label: column("name"), value: user.name ?? common("notGiven") },
+          { label: column("email"), value: user.email ?? common("notGiven") },
           { label: column("enterprise"), value: user.enterpriseName ?? t("staff") },
           {
             label: column("locale"),

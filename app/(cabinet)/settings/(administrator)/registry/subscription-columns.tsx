@@ -8,8 +8,9 @@ import { RowLink } from "../../../../_ui/list/row-link";
 
 /** The columns of the list of recipients. */
 export async function subscriptionColumns(): Promise<Column<ListedSubscription>[]> {
-  const [t, common, locale] = await Promise.all([
+  const [t, registry, common, locale] = await Promise.all([
     getTranslations("settings.registry"),
+    getTranslations("registry"),
     getTranslations("common"),
     getLocale(),
   ]);
@@ -26,7 +27,11 @@ export async function subscriptionColumns(): Promise<Column<ListedSubscription>[
       title: t("state"),
       cell: ({ active }) => <Badge tone={active ? "success" : "neutral"}>{t(active ? "on" : "off")}</Badge>,
     },
-    { key: "selection", title: t("selection"), cell: ({ selection }) => t(`selections.${selection}`) },
+    {
+      key: "selection",
+      title: registry("selection"),
+      cell: ({ selection }) => registry(`selections.${selection}`),
+    },
     { key: "timeZone", title: t("timeZone"), cell: ({ timeZone }) => timeZone },
     {
       key: "lastDay",

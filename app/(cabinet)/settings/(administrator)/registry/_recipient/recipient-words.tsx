@@ -11,8 +11,9 @@ import type { RecipientWords } from "./recipient-form";
 
 /** The words of the form, for a new recipient or for the one on page `path`. */
 export async function recipientWords(path?: Route): Promise<RecipientWords> {
-  const [t, forms, { busy, fields }] = await Promise.all([
+  const [t, registry, forms, { busy, fields }] = await Promise.all([
     getTranslations("settings.registry"),
+    getTranslations("registry"),
     getTranslations("forms"),
     formWords(),
   ]);
@@ -20,7 +21,7 @@ export async function recipientWords(path?: Route): Promise<RecipientWords> {
     busy,
     fields,
     email: t("email"),
-    selection: t("selection"),
+    selection: registry("selection"),
     locale: t("locale"),
     timeZone: t("timeZone"),
     timeZoneHint: t("timeZoneHint"),
@@ -36,10 +37,13 @@ export async function recipientWords(path?: Route): Promise<RecipientWords> {
 
 /** What there is to choose from; `timeZone` is offered whatever it is called. */
 export async function recipientOptions(timeZone: string) {
-  const t = await getTranslations("settings.registry");
+  const [t, registry] = await Promise.all([
+    getTranslations("settings.registry"),
+    getTranslations("registry"),
+  ]);
   return {
     locale: locales.map((value) => ({ value, label: languageOf(value).name })),
-    selection: registrySelections.map((value) => ({ value, label: t(`selections.${value}`) })),
+    selection: registrySelections.map((value) => ({ value, label: registry(`selections.${value}`) })),
     timeZone: timeZonesWith(timeZone).map((value) => ({ value, label: value })),
     decimalMark: decimalMarks.map((value) => ({ value, label: t(`decimalMarks.${value}`) })),
   };
