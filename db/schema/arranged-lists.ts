@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt } from "./columns";
+import { createdAt, listed } from "./columns";
 import { users } from "./users";
 
 /** The lists that a user arranges for themselves. */
@@ -26,7 +26,7 @@ export const savedFilters = pgTable(
       table.list,
       sql`lower(${table.name})`,
     ),
-    check("saved_filters_list_known", sql`${table.list} in ('orders', 'operations')`),
+    check("saved_filters_list_known", sql`${table.list} in (${listed(arrangedLists)})`),
     check("saved_filters_name_filled", sql`length(btrim(${table.name})) between 1 and 60`),
     check("saved_filters_query_short", sql`length(${table.query}) <= 4000`),
   ],
@@ -44,6 +44,6 @@ export const listColumns = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.list] }),
-    check("list_columns_list_known", sql`${table.list} in ('orders', 'operations')`),
+    check("list_columns_list_known", sql`${table.list} in (${listed(arrangedLists)})`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listed } from "./columns";
 import { outboxEmails } from "./outbox-emails";
 
 export const letterEventKinds = ["delivered", "bounced", "complained", "failed"] as const;
@@ -24,6 +24,6 @@ export const letterEvents = pgTable(
   },
   (table) => [
     index("letter_events_letter_id_idx").on(table.letterId, table.at),
-    check("letter_events_kind_known", sql`${table.kind} in ('delivered', 'bounced', 'complained', 'failed')`),
+    check("letter_events_kind_known", sql`${table.kind} in (${listed(letterEventKinds)})`),
   ],
 );

@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instant, listed } from "./columns";
 import { merchants } from "./merchants";
 import { orders } from "./orders";
 
@@ -59,8 +59,8 @@ export const operations = pgTable(
       table.currency,
       table.amount,
     ),
-    check("operations_code_known", sql`${table.code} in (100, 200, 300, 500)`),
-    check("operations_state_known", sql`${table.state} in ('In Process', 'Success', 'Failed')`),
+    check("operations_code_known", sql`${table.code} in (${listed(operationCodes)})`),
+    check("operations_state_known", sql`${table.state} in (${listed(operationStates)})`),
     check("operations_amount_positive", sql`${table.amount} >= 0`),
   ],
 );

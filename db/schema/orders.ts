@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listed } from "./columns";
 import { merchants } from "./merchants";
 
 /** The manual's states of an order. */
@@ -31,8 +31,6 @@ export type OrderState = (typeof orderStates)[number];
 /** The manual's types of an order. */
 export const orderTypes = ["Normal", "Recurrent", "Billing", "Split", "Accrual", "Autorecurrent"] as const;
 export type OrderType = (typeof orderTypes)[number];
-
-const listed = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** The order of the list: newest first. */
 const inListOrder = (orderedAt: ExtraConfigColumn, id: ExtraConfigColumn) =>

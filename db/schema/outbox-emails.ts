@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listed } from "./columns";
 import { passwordResetTokens } from "./password-reset-tokens";
 import { users } from "./users";
 
@@ -52,10 +52,7 @@ export const outboxEmails = pgTable(
     index("outbox_emails_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
     index("outbox_emails_token_id_idx").on(table.tokenId),
     index("outbox_emails_created_at_idx").on(table.createdAt.desc().nullsFirst()),
-    check(
-      "outbox_emails_status_known",
-      sql`${table.status} in ('queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed')`,
-    ),
+    check("outbox_emails_status_known", sql`${table.status} in (${listed(emailStatuses)})`),
     check("outbox_emails_attempts_counted", sql`${table.attempts} >= 0`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listed } from "./columns";
 import { users } from "./users";
 
 export const tokenPurposes = ["recovery", "invitation"] as const;
@@ -36,6 +36,6 @@ export const passwordResetTokens = pgTable(
     index("password_reset_tokens_user_id_idx").on(table.userId, table.createdAt.desc().nullsFirst()),
     index("password_reset_tokens_expires_at_idx").on(table.expiresAt),
     check("password_reset_tokens_hash_format", sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
-    check("password_reset_tokens_purpose_known", sql`${table.purpose} in ('recovery', 'invitation')`),
+    check("password_reset_tokens_purpose_known", sql`${table.purpose} in (${listed(tokenPurposes)})`),
   ],
 );

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt } from "./columns";
+import { createdAt, listed } from "./columns";
 import { enterprises } from "./enterprises";
-import { knownRights, rightCodes } from "./user-rights";
+import { rightCodes } from "./user-rights";
 
 /** A named template of rights; without an enterprise it is offered to all. */
 export const profiles = pgTable(
@@ -23,6 +23,6 @@ export const profiles = pgTable(
       .on(sql`lower(${table.name})`)
       .where(sql`${table.enterpriseId} is null`),
     check("profiles_name_filled", sql`length(btrim(${table.name})) between 1 and 120`),
-    check("profiles_rights_known", sql`${table.rights} <@ array[${knownRights}]::text[]`),
+    check("profiles_rights_known", sql`${table.rights} <@ array[${listed(rightCodes)}]::text[]`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listed } from "./columns";
 import { enterprises } from "./enterprises";
 import { users } from "./users";
 
@@ -51,8 +51,11 @@ export const registrySubscriptions = pgTable(
     check("registry_subscriptions_locale_format", sql`${table.locale} ~ '^[a-z]{2}$'`),
     check(
       "registry_subscriptions_selection_known",
-      sql`${table.selection} in ('all', 'successful', 'except_unsuccessful')`,
+      sql`${table.selection} in (${listed(registrySelections)})`,
     ),
-    check("registry_subscriptions_decimal_mark_known", sql`${table.decimalMark} in ('comma', 'point')`),
+    check(
+      "registry_subscriptions_decimal_mark_known",
+      sql`${table.decimalMark} in (${listed(decimalMarks)})`,
+    ),
   ],
 );

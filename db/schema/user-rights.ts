@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { listed } from "./columns";
 import { users } from "./users";
 
 /** Every right there is. What each opens is said in `messages`, under `rights`. */
@@ -13,9 +14,6 @@ export const rightCodes = [
 ] as const;
 export type RightCode = (typeof rightCodes)[number];
 
-/** Every code, for the constraints that know no other. */
-export const knownRights = sql.raw(rightCodes.map((code) => `'${code}'`).join(", "));
-
 /** Which rights a user has: one row for each. */
 export const userRights = pgTable(
   "user_rights",
@@ -28,6 +26,6 @@ export const userRights = pgTable(
   (table) => [
     primaryKey({ columns: [table.userId, table.right] }),
     index("user_rights_right_user_id_idx").on(table.right, table.userId),
-    check("user_rights_right_known", sql`${table.right} in (${knownRights})`),
+    check("user_rights_right_known", sql`${table.right} in (${listed(rightCodes)})`),
   ],
 );

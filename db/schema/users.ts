@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listed } from "./columns";
 import { enterprises } from "./enterprises";
 
 export const userStatuses = ["active", "disabled"] as const;
@@ -47,7 +47,7 @@ export const users = pgTable(
       sql`${table.email} ~ '^[!-?A-~]+@[!-?A-~]+$' and length(${table.email}) <= 254`,
     ),
     check("users_locale_format", sql`${table.locale} ~ '^[a-z]{2}$'`),
-    check("users_status_known", sql`${table.status} in ('active', 'disabled')`),
+    check("users_status_known", sql`${table.status} in (${listed(userStatuses)})`),
     check("users_password_hash_format", sql`${table.passwordHash} like '$argon2id$%'`),
   ],
 );
