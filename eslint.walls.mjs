@@ -47,16 +47,20 @@ export const files = [
   { category: "types", pattern: "global.d.ts" },
 ];
 
-const room = (...types) => ({ element: { types: { anyOf: types } } });
-const file = (...categories) => ({ file: { categories: { anyOf: categories } } });
+/** @typedef {Record<string, unknown>} Selector what of a dependency is meant */
+
+const room = (/** @type {string[]} */ ...types) => ({ element: { types: { anyOf: types } } });
+const file = (/** @type {string[]} */ ...categories) => ({ file: { categories: { anyOf: categories } } });
 const libraries = { module: { origin: ["external", "core"] } };
-const library = (...source) => ({ module: { origin: "external", source } });
-const next = (...doors) => ({ module: { origin: "external", source: "next", internalPath: doors } });
+const library = (/** @type {string[]} */ ...source) => ({ module: { origin: "external", source } });
+const next = (/** @type {string[]} */ ...doors) => ({
+  module: { origin: "external", source: "next", internalPath: doors },
+});
 const navigation = next("navigation{,.js}");
 const link = next("link{,.js}", "form{,.js}");
 
-const allow = (from, ...to) => ({ from, allow: { to } });
-const refuse = (to, message) => ({ disallow: { to }, message });
+const allow = (/** @type {Selector} */ from, /** @type {Selector[]} */ ...to) => ({ from, allow: { to } });
+const refuse = (/** @type {Selector} */ to, /** @type {string} */ message) => ({ disallow: { to }, message });
 
 const lib = room("lib/*");
 

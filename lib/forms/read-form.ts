@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echoOf } from "./echo-of";
 import { joinSeveral } from "./several";
 import type { FieldError, SecretField } from "./state";
 
@@ -22,9 +23,6 @@ const secretFields: readonly string[] = [
   "code",
 ] satisfies SecretField[];
 
-/** The longest text handed back to a field: nobody types more, and an answer stays small. */
-const longestEcho = 256;
-
 /**
  * Reads the fields of `schema` from a form. Other fields are ignored; a field sent as a file is malformed,
  * and so is one sent twice unless the schema has an array there, and a body that is no form at all. Texts
@@ -45,14 +43,14 @@ export function readForm<Shape extends z.ZodRawShape>(
     if (isSeveral(schema.shape[field])) {
       given[field] = all;
       const texts = all.filter((each) => typeof each === "string");
-      values[field] = joinSeveral(texts.map((text) => text.slice(0, longestEcho)));
+      values[field] = joinSeveral(texts.map(echoOf));
       continue;
     }
     if (all.length > 1 || (value !== undefined && typeof value !== "string"))
       fieldErrors[field] = "malformed";
     else if (value !== undefined) given[field] = value;
     if (typeof value === "string" && !secretFields.includes(field))
-      values[field] = value.slice(0, longestEcho);
+      values[field] = echoOf(value);
   }
   const parsed = schema.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
