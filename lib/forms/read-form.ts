@@ -49,8 +49,7 @@ export function readForm<Shape extends z.ZodRawShape>(
     if (all.length > 1 || (value !== undefined && typeof value !== "string"))
       fieldErrors[field] = "malformed";
     else if (value !== undefined) given[field] = value;
-    if (typeof value === "string" && !secretFields.includes(field))
-      values[field] = echoOf(value);
+    if (typeof value === "string" && !secretFields.includes(field)) values[field] = echoOf(value);
   }
   const parsed = schema.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
