@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { lockAccount } from "@/db/queries/auth/accounts";
+import { lockAccount, outdateAccount } from "@/db/queries/auth/accounts";
 import { replaceRecoveryCodes } from "@/db/queries/auth/recovery-codes";
 import { confirmSecondFactor, findSecondFactor, insertSecondFactor } from "@/db/queries/auth/second-factors";
 import { revokeSessions } from "@/db/queries/auth/sessions";
@@ -52,6 +52,8 @@ export async function enableSecondFactor(
     await lockAccount(tx, user.id);
     if (!(await confirmSecondFactor(tx, user.id, factor.sealedSecret, step)))
       return { ok: false, reason: "code" };
+    // Else a password that is being verified would still begin a session alone.
+    await outdateAccount(tx, user.id);
     await replaceRecoveryCodes(tx, user.id, recoveryCodes.map(hashRecoveryCode));
     await forgetPoints(tx, "second-factor", user.id);
     const count = await revokeSessions(tx, user.id, env().SESSION_IDLE_MINUTES, { except: user.sessionId });

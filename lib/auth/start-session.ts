@@ -24,13 +24,12 @@ export interface SignedIn {
 
 /**
  * Starts a session of an account whose credentials were verified, and counts its tries no more; null when the
- * password or the status has changed since: what was verified is right no more.
+ * account has changed since: what was verified may be right no more.
  * @param executor a transaction, unless the device is known: only the notice of a new one is a statement more
  */
 export async function startSession(
   executor: Executor,
   account: Account,
-  passwordHash: string,
   arrival: Arrival,
   client: Client,
   code?: CodeKind,
@@ -38,7 +37,8 @@ export async function startSession(
   const sessionToken = randomToken();
   const device = await insertSignIn(executor, {
     userId: account.id,
-    passwordHash,
+    passwordHash: account.passwordHash,
+    version: account.version,
     tokenHash: hashToken(sessionToken),
     maxHours: env().SESSION_MAX_HOURS,
     ip: client.ip,

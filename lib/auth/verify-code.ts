@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
-import { type Account, findAccount } from "@/db/queries/auth/accounts";
+import { type Account, findAccount, lockAccount } from "@/db/queries/auth/accounts";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Client } from "@/lib/http/client";
 import { addressSubject } from "@/lib/throttle/address-subject";
@@ -20,6 +20,8 @@ export type CodeRefusal =
   | { reason: "challenge_over" }
   | { reason: "limited"; retryAfterSeconds: number };
 
+type Entered = ({ ok: true } & SignedIn) | ({ ok: false } & CodeRefusal);
+
 /**
  * The second lock of the door, for users with a second factor: a code of the app, or a recovery code,
  * together with the challenge that the right password left in this browser.
@@ -31,7 +33,7 @@ async function verify(
   code: string,
   client: Client,
   deviceId: string | null = null,
-): Promise<({ ok: true } & SignedIn) | ({ ok: false } & CodeRefusal)> {
+): Promise<Entered> {
   const challenge = openChallenge(sealedChallenge);
   if (!challenge) return { ok: false, reason: "challenge_over" };
   const limited = await takeTries(
@@ -49,31 +51,33 @@ async function verify(
   if (!account || account.status !== "active" || !stillHolds(challenge, account))
     return { ok: false, reason: "challenge_over" };
   const arrival = await judgeDevice(account, deviceId);
-  const signedIn = await signIn(account, code, arrival, client);
-  if (!signedIn) {
-    await turnAway(account, arrival);
+  const entered = await signIn(account, code, arrival, client);
+  if (entered.ok) return entered;
+  await turnAway(account, arrival);
+  if (entered.reason === "code")
     await recordAudit(db(), {
       event: "sign_in.failed",
       targetId: account.id,
       ip: client.ip,
       details: { reason: "wrong_code" },
     });
-    return { ok: false, reason: "code" };
-  }
-  return { ok: true, ...signedIn };
+  return entered;
 }
 
 const stillHolds = (challenge: Challenge, account: Account) =>
   challenge.fits(account.passwordHash) && !challenge.isOver(new Date());
 
 /** Code, session and what is counted go together: a code that was used up has opened a session. */
-const signIn = (account: Account, code: string, arrival: Arrival, client: Client): Promise<SignedIn | null> =>
+const signIn = (account: Account, code: string, arrival: Arrival, client: Client): Promise<Entered> =>
   db().transaction(async (tx) => {
+    const now = await lockAccount(tx, account.id);
+    if (now?.status !== "active" || now.passwordHash !== account.passwordHash)
+      return { ok: false, reason: "challenge_over" };
     const kind = await takeCode(tx, account.id, code);
-    if (!kind || account.passwordHash === null) return null;
-    const signedIn = await startSession(tx, account, account.passwordHash, arrival, client, kind);
-    if (!signedIn) return null;
+    const same = { ...account, version: now.version };
+    const signedIn = kind && (await startSession(tx, same, arrival, client, kind));
+    if (!signedIn) return { ok: false, reason: "code" };
     await forgetPoints(tx, "second-factor", account.id);
     if (kind === "recovery_code") await notifyOfSecondFactor(tx, account, "recovery_code_used", client);
-    return signedIn;
+    return { ok: true, ...signedIn };
   });

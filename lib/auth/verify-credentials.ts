@@ -8,12 +8,15 @@ import { addressSubject } from "@/lib/throttle/address-subject";
 import { givePointBack } from "@/lib/throttle/take-points";
 import { inSpan, outcomeOf } from "@/lib/trace/in-span";
 import { hashDevice } from "./device-cookie";
-import { judgeDevice } from "./known-devices";
+import { judgeDevice, turnAway } from "./known-devices";
 import { refuseWhenBusy } from "./hash-queue";
 import { hashPassword, needsRehash, verifyPassword } from "./password";
 import { sealChallenge } from "./second-factor/challenge";
 import { type SignedIn, startSession } from "./start-session";
 import { takeTriesOf } from "./take-tries";
+
+/** An account that somebody can sign in to. */
+type WithPassword = Account & { passwordHash: string };
 
 type Verified =
   | ({ ok: true } & SignedIn)
@@ -52,17 +55,29 @@ async function verify(
   if (retryAfterSeconds > 0) return { ok: false, reason: "limited", retryAfterSeconds };
 
   const matches = await verifyPassword(account?.passwordHash ?? null, sent.password);
-  if (!account || !matches || account.status !== "active") return reject(account, whyNot(account), client);
+  if (!matches || !hasPassword(account) || account.status !== "active")
+    return reject(account, whyNot(account), client);
 
-  const passwordHash = await renewHash(account, sent.password);
-  if (passwordHash && account.hasSecondFactor) return askForCode(account, passwordHash, client);
-  const arrival = await judgeDevice(account, deviceId);
-  const start = (executor: Executor) =>
-    passwordHash ? startSession(executor, account, passwordHash, arrival, client) : null;
-  const signedIn = account.knowsDevice ? await start(db()) : await db().transaction(async (tx) => start(tx));
-  // The password was replaced while it was verified: what was sent is right no more.
-  return signedIn ? { ok: true, ...signedIn } : reject(account, "changed_meanwhile", client);
+  const renewed = await renewHash(account, sent.password, deviceId);
+  return renewed ? admit(renewed, client, deviceId) : reject(account, "changed_meanwhile", client);
 }
+
+/** Lets in whose password was verified, or asks for its code; judges an account anew that changed meanwhile. */
+async function admit(account: WithPassword, client: Client, deviceId: string | null): Promise<Verified> {
+  if (account.hasSecondFactor) return askForCode(account, client);
+  const arrival = await judgeDevice(account, deviceId);
+  const start = (executor: Executor) => startSession(executor, account, arrival, client);
+  const signedIn = await (account.knowsDevice ? start(db()) : db().transaction(start));
+  if (signedIn) return { ok: true, ...signedIn };
+  await turnAway(account, arrival);
+  const now = await findAccount(db(), account.id, hashDevice(deviceId));
+  const isStillRight =
+    hasPassword(now) && now.passwordHash === account.passwordHash && now.status === "active";
+  return isStillRight ? admit(now, client, deviceId) : reject(account, "changed_meanwhile", client);
+}
+
+const hasPassword = (account: Account | null): account is WithPassword =>
+  !!account && account.passwordHash !== null;
 
 function whyNot(account: Account | null) {
   if (!account) return "unknown_login";
@@ -82,7 +97,7 @@ async function reject(account: Account | null, reason: FailReason, client: Clien
   return { ok: false, reason: "rejected" };
 }
 
-async function askForCode(account: Account, passwordHash: string, client: Client): Promise<Verified> {
+async function askForCode(account: WithPassword, client: Client): Promise<Verified> {
   await givePointBack("sign-in-address", addressSubject(client.ip));
   await recordAudit(db(), {
     event: "sign_in.code_asked",
@@ -91,17 +106,22 @@ async function askForCode(account: Account, passwordHash: string, client: Client
     ip: client.ip,
     details: {},
   });
-  return { ok: false, reason: "second_factor", challenge: sealChallenge(account.id, passwordHash) };
+  return { ok: false, reason: "second_factor", challenge: sealChallenge(account.id, account.passwordHash) };
 }
 
 /**
- * Renews a hash made with other parameters; returns the one now stored for this password, null when
- * that is another password's. Of two sign-ins at once one renews, and the other finds it done.
+ * Renews a hash made with other parameters; returns the account as it is then, null when the hash is
+ * another password's. Of two sign-ins at once one renews, and the other finds it done.
  */
-async function renewHash(account: Account, password: string): Promise<string | null> {
-  if (account.passwordHash === null || !needsRehash(account.passwordHash)) return account.passwordHash;
+async function renewHash(
+  account: WithPassword,
+  password: string,
+  deviceId: string | null,
+): Promise<WithPassword | null> {
+  if (!needsRehash(account.passwordHash)) return account;
   const after = await hashPassword(password);
-  if (await replacePasswordHash(db(), account.id, { before: account.passwordHash, after })) return after;
-  const now = await findAccount(db(), account.id);
-  return now && (await verifyPassword(now.passwordHash, password)) ? now.passwordHash : null;
+  await replacePasswordHash(db(), account.id, { before: account.passwordHash, after });
+  const now = await findAccount(db(), account.id, hashDevice(deviceId));
+  const isSame = now?.passwordHash === after || (await verifyPassword(now?.passwordHash ?? null, password));
+  return isSame && hasPassword(now) ? now : null;
 }

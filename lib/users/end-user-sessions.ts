@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
+import { lockAccount } from "@/db/queries/auth/accounts";
 import { selectManagedUser } from "@/db/queries/organisation/managed-users";
 import { revokeSessions } from "@/db/queries/auth/sessions";
 import type { CurrentUser } from "@/lib/access/current-user";
@@ -17,6 +18,7 @@ export const endUserSessions = (
 ): Promise<{ ok: true; count: number } | { ok: false; reason: "unknown_user" }> =>
   db().transaction(async (tx) => {
     if (!(await selectManagedUser(tx, scopeOf(admin), userId))) return { ok: false, reason: "unknown_user" };
+    await lockAccount(tx, userId);
     const count = await revokeSessions(tx, userId, env().SESSION_IDLE_MINUTES);
     if (count > 0)
       await recordAudit(tx, {

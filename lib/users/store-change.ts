@@ -30,7 +30,10 @@ export interface UserChange {
   merchantIds?: readonly number[];
 }
 
-export type Stored = Omit<Account, "passwordHash" | "enterpriseName" | "hasSecondFactor" | "knowsDevice">;
+export type Stored = Omit<
+  Account,
+  "passwordHash" | "version" | "enterpriseName" | "hasSecondFactor" | "knowsDevice"
+>;
 
 /**
  * The one way in which an account is changed, in the caller's transaction, which has locked its row and

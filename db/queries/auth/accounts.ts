@@ -17,6 +17,7 @@ export const accountColumns = (deviceHash: string | null) => ({
   timeZone: users.timeZone,
   status: users.status,
   passwordHash: users.passwordHash,
+  version: users.version,
   enterpriseId: users.enterpriseId,
   enterpriseName: enterprises.name,
   rights: rightsOfUser,
@@ -34,6 +35,8 @@ export interface Account {
   timeZone: string | null;
   status: UserStatus;
   passwordHash: string | null;
+  /** Grows with every change. */
+  version: number;
   enterpriseId: string | null;
   enterpriseName: string | null;
   rights: RightCode[];
@@ -83,13 +86,26 @@ export const findAccount = (
 export async function lockAccount(
   tx: Transaction,
   id: string,
-): Promise<{ email: string | null; status: UserStatus; passwordHash: string | null } | null> {
+): Promise<Pick<Account, "email" | "status" | "passwordHash" | "version"> | null> {
   const [row] = await tx
-    .select({ email: users.email, status: users.status, passwordHash: users.passwordHash })
+    .select({
+      email: users.email,
+      status: users.status,
+      passwordHash: users.passwordHash,
+      version: users.version,
+    })
     .from(users)
     .where(eq(users.id, id))
     .for("no key update");
   return row ?? null;
+}
+
+/** Makes what was read of a locked account before one of the past: a sign-in under way is judged anew. */
+export async function outdateAccount(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(users)
+    .set({ version: sql`${users.version} + 1` })
+    .where(eq(users.id, id));
 }
 
 /** Sets a hash in place of the very one that was read; false when it has changed meanwhile. */

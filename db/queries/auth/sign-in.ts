@@ -6,8 +6,9 @@ import { auditEvents, knownDevices, rateLimits, sessions, users } from "../../sc
 /** What a verified sign-in writes. */
 export interface SignInRow {
   userId: string;
-  /** The hash that was verified. */
-  passwordHash: string;
+  /** Of the account, as they were when its credentials were verified. */
+  passwordHash: string | null;
+  version: number;
   tokenHash: string;
   /** The session's absolute end, in hours from now. */
   maxHours: number;
@@ -27,14 +28,16 @@ export type DeviceJudgement = "known" | "first" | "new";
 
 /**
  * Writes a sign-in in one statement: the user's last one, a session, the device, the counters, the audit. Returns
- * what the device proved to be; null where there is no active account with this very hash: a sign-in that was verified while the password was being replaced gets
- * no session, since the user's row is waited for and stays locked until the transaction ends.
+ * what the device proved to be; null where the account is not the very one that was verified: a sign-in that was verified while the password was being
+ * replaced, the account disabled or a second factor switched on gets no session, since the user's row is waited for and
+ * stays locked until the transaction ends.
  */
 export async function insertSignIn(executor: Executor, row: SignInRow): Promise<DeviceJudgement | null> {
   const [written] = await executor.execute<{ device: DeviceJudgement }>(sql`
     with noted as (
       update ${users} set last_sign_in_at = now()
-      where id = ${row.userId} and status = 'active' and password_hash = ${row.passwordHash}
+      where id = ${row.userId} and status = 'active'
+        and password_hash = ${row.passwordHash} and version = ${row.version}
       returning id
     ), session as (
       insert into ${sessions} (token_hash, user_id, expires_at, ip, user_agent)

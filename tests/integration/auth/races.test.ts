@@ -1,15 +1,13 @@
 import { sql } from "drizzle-orm";
-import { beforeEach, describe, expect, inject, test } from "vitest";
-import { db } from "@/db/client";
+import { beforeEach, describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/auth/change-password";
-import { hashPassword } from "@/lib/auth/password";
 import { requestRecovery } from "@/lib/auth/request-recovery";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { endOtherSessions } from "@/lib/auth/sessions";
 import { verifyCredentials } from "@/lib/auth/verify-credentials";
 import { changeUser } from "@/lib/users/change-user";
 import { clearRateLimits, createUser, type TestUser } from "../../support/factories";
-import { lastToken, listAudit, newClient, runSql, signedInUser } from "../../support/records";
+import { lastToken, newClient, runSql, signedInUser } from "../../support/records";
 import { reset, twice } from "../../support/recovery";
 
 beforeEach(clearRateLimits);
@@ -119,26 +117,3 @@ describe.each(runs)("run %i", () => {
     expect(await whichSignIn(user, [newPassword])).toEqual([newPassword]);
   });
 });
-
-// On the embedded database a transaction lets nobody in between, so there is nothing to meet.
-test.runIf(inject("template").kind === "server")(
-  "a sign-in verified just before the password is replaced gets no session",
-  async () => {
-    const user = await createUser();
-    const isHeldUp = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    const verified = await db().transaction(async (tx) => {
-      await tx.execute(sql`select id from users where id = ${user.id} for update`);
-      const signIn = verifyCredentials(user, newClient());
-      await expect.poll(() => runSql(isHeldUp), { timeout: 10_000 }).not.toEqual([]);
-      await tx.execute(
-        sql`update users set password_hash = ${await hashPassword("Drugoj2027x")} where id = ${user.id}`,
-      );
-      return { signIn };
-    });
-    expect(await verified.signIn).toEqual({ ok: false, reason: "rejected" });
-    expect(await listAudit(user.id)).toEqual([
-      { event: "sign_in.failed", details: { reason: "changed_meanwhile" } },
-    ]);
-    expect(await runSql(sql`select id from sessions where user_id = ${user.id}`)).toEqual([]);
-  },
-);
