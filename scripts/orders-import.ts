@@ -1,7 +1,12 @@
-import { createWriteStream } from "node:fs";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { type Imported, importOrders, UnreadableFile } from "@/lib/orders/intake/import-orders";
-import { Refusal, runCabinetCommand } from "./lib/cabinet-command";
+import {
+  type Imported,
+  importOrders,
+  type RefusedLine,
+  UnreadableFile,
+} from "@/lib/orders/intake/import-orders";
+import { Refusal, runCabinetCommand, tellOf } from "./lib/cabinet-command";
 
 /*
  * Brings the orders of a CSV file, of any size. Run again it changes nothing. Lines that are refused are written
@@ -19,6 +24,22 @@ function showProgress(bytes: number, size: number): void {
   );
 }
 
+/** Where lines that are refused go; of a file without any there is none. */
+function openReport(report: string): { tell: (line: RefusedLine) => void; close: (lines: number) => void } {
+  try {
+    const file = openSync(report, "w");
+    return {
+      tell: (line) => void writeSync(file, `${JSON.stringify(line)}\n`),
+      close: (lines) => {
+        closeSync(file);
+        if (lines === 0) rmSync(report);
+      },
+    };
+  } catch {
+    throw new Refusal(`${report} cannot be written.`);
+  }
+}
+
 async function run([file, ...more]: string[]): Promise<Imported & { report?: string }> {
   if (!file || more.length > 0) throw new Refusal(usage);
   const size = await stat(file).then(
@@ -27,19 +48,23 @@ async function run([file, ...more]: string[]): Promise<Imported & { report?: str
   );
   if (size === 0) throw new Refusal(`${file} is no file with something in it.`);
   const report = `${file}.refused.jsonl`;
-  const refused = createWriteStream(report);
+  const { tell, close } = openReport(report);
+  let refused = 0;
   try {
     const counts = await importOrders(file, {
-      onRefused: (line) => void refused.write(`${JSON.stringify(line)}\n`),
+      onRefused: (line) => {
+        refused += 1;
+        tell(line);
+      },
       onProgress: (bytes) => showProgress(bytes, size),
     });
-    if (counts.refused > 0) process.exitCode = 1;
-    return { ...counts, ...(counts.refused > 0 && { report }) };
+    if (refused > 0) process.exitCode = 1;
+    return { ...counts, ...(refused > 0 && { report }) };
   } catch (fault) {
     if (fault instanceof UnreadableFile) throw new Refusal(`${file}: ${fault.message}`);
-    throw fault;
+    throw new Refusal(`${tellOf(fault)} Orders above are kept: run it again, and it goes on.`);
   } finally {
-    await new Promise((resolve) => refused.end(resolve));
+    close(refused);
   }
 }
 

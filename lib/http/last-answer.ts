@@ -16,29 +16,29 @@ const retryAfterSeconds = 5;
 /** What an answer is to say where the framework would say something else. */
 export type KnownFault = "unavailable" | "malformed" | "tooLarge" | "forbidden";
 
-const holder = globalThis as typeof globalThis & {
-  cabinetKnownFaults?: Map<string, KnownFault>;
-  cabinetWaits?: Map<string, number>;
-};
+/** What is known of an answer before it is written; the wait in seconds. */
+interface LastWord {
+  fault?: KnownFault;
+  wait?: number;
+}
+
+const holder = globalThis as typeof globalThis & { cabinetLastWords?: Map<string, LastWord> };
 
 /** By request id, for as long as the request lasts. */
-function knownFaults(): Map<string, KnownFault> {
-  holder.cabinetKnownFaults ??= new Map();
-  return holder.cabinetKnownFaults;
+function lastWords(): Map<string, LastWord> {
+  holder.cabinetLastWords ??= new Map();
+  return holder.cabinetLastWords;
 }
 
-/** By request id too: seconds. */
-function waits(): Map<string, number> {
-  holder.cabinetWaits ??= new Map();
-  return holder.cabinetWaits;
-}
+/** Whoever notes something after the visitor has gone has nobody to tell. */
+const note = (requestId: string, word: LastWord): void =>
+  void Object.assign(lastWords().get(requestId) ?? {}, word);
 
 /** Notes that the page of a request in hand only says when to come back. */
-export const noteWait = (requestId: string, seconds: number): void => void waits().set(requestId, seconds);
+export const noteWait = (requestId: string, seconds: number): void => note(requestId, { wait: seconds });
 
 /** Notes what the answer of a request in hand is to say. */
-export const noteKnownFault = (requestId: string, fault: KnownFault): void =>
-  void knownFaults().set(requestId, fault);
+export const noteKnownFault = (requestId: string, fault: KnownFault): void => note(requestId, { fault });
 
 /**
  * Gives every request an id of ours, and the last word on answers of the framework that would be a
@@ -54,11 +54,10 @@ export function answerFaultsPlainly(): void {
     request.headers[requestIdHeader] = id;
     for (const { key, value } of constantHeaders) response.setHeader(key, value);
     for (const [name, value] of headersOf(request)) response.setHeader(name, value);
-    response.once("close", () => {
-      knownFaults().delete(id);
-      waits().delete(id);
-    });
-    replaceFaults(request, response, id);
+    const known: LastWord = {};
+    lastWords().set(id, known);
+    response.once("close", () => lastWords().delete(id));
+    replaceFaults(request, response, id, known);
   });
 }
 
@@ -66,26 +65,29 @@ export function answerFaultsPlainly(): void {
 const headersOf = (request: IncomingMessage) =>
   Object.entries(answerHeaders((request.url ?? "/").split("?", 1)[0]!));
 
-function replaceFaults(request: IncomingMessage, response: ServerResponse, id: string): void {
+function replaceFaults(
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  known: LastWord,
+): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   let body: string | undefined;
 
   const pageInstead = (status: number): PlainPage | null => {
-    const known = knownFaults().get(id);
     // The framework throws at a method that the web's own Request does not know.
     if (status === 500 && request.method === "TRACE") return "malformed";
-    if (status === 500) return known ?? "fault";
-    if (known !== "forbidden") return null;
+    if (status === 500) return known.fault ?? "fault";
+    if (known.fault !== "forbidden") return null;
     // A closed door is 404 behind a form posted without scripts, and 403 without a page at a file's address.
     return status === 404 || (status === 403 && !response.hasHeader("Content-Type")) ? "forbidden" : null;
   };
   // Not after a form: its page is what an action answers with, and browsers show it either way.
   const limited = (status: number) => {
-    const wait = waits().get(id);
-    if (wait === undefined || status !== 200 || request.method === "POST") return status;
-    response.setHeader("Retry-After", wait);
+    if (known.wait === undefined || status !== 200 || request.method === "POST") return status;
+    response.setHeader("Retry-After", known.wait);
     return 429;
   };
   const head = (status: number, ...rest: unknown[]) => {

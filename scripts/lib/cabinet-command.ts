@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/db/client";
-import { isDatabaseAway } from "@/db/faults";
+import { isDatabaseAway, sqlStateOf } from "@/db/faults";
 import { findStampedMode } from "@/db/queries/deployment";
 import { env, EnvironmentError } from "@/lib/env";
 
@@ -7,12 +7,13 @@ import { env, EnvironmentError } from "@/lib/env";
 export class Refusal extends Error {}
 
 /** One line of what went wrong; a failed query's text and parameters stay inside. */
-function tellOf(fault: unknown): string {
+export function tellOf(fault: unknown): string {
   if (fault instanceof Refusal || fault instanceof EnvironmentError) return fault.message;
   if (isDatabaseAway(fault)) return "The database at DATABASE_URL cannot be reached.";
   const { code } = fault as { code?: unknown };
   if (String(code).startsWith("ERR_PARSE_ARGS")) return (fault as Error).message;
-  return "Nothing was changed: the database refused. Is it migrated (npm run db:migrate)?";
+  if (sqlStateOf(fault)) return "The database refused. Is it migrated (npm run db:migrate)?";
+  return `Something went wrong: ${(fault as Error).message}`.split("\n", 1)[0]!;
 }
 
 /** @throws {Refusal} when the database is another cabinet's */

@@ -47,13 +47,16 @@ function introduce(
   /** @type {string | undefined} */ address,
   /** @type {import("./database.mjs").Prepared} */ { url, accounts },
 ) {
+  const database = new URL(url);
+  // The embedded one's password opens nothing else; an operator's own is not shown.
+  if (process.env.DATABASE_URL) database.password = "";
   const width = Math.max(0, ...accounts.map(({ login }) => login.length));
   console.log(
     [
       "",
       `  Cabinet   ${address}`,
       `  Mailbox   ${address}/dev/mailbox`,
-      `  Database  ${url}`,
+      `  Database  ${database}`,
       "",
       ...accounts.map(({ login, password, about }) => `  ${login.padEnd(width)}  ${password}  ${about}`),
       "",

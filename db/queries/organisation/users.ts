@@ -3,18 +3,6 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "../../client";
 import { type RightCode, userRights, users, type UserStatus } from "../../schema";
 
-/** Writes what people choose for themselves. */
-export async function updatePreferences(
-  executor: Executor,
-  userId: string,
-  preferences: { locale?: string; timeZone?: string | null },
-): Promise<void> {
-  await executor
-    .update(users)
-    .set({ ...preferences, updatedAt: sql`now()`, version: sql`${users.version} + 1` })
-    .where(eq(users.id, userId));
-}
-
 export interface NewUser {
   login: string;
   name?: string | null;

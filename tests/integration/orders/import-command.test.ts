@@ -1,0 +1,94 @@
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { start } from "@/scripts/lib/child.mjs";
+import { createEnterprise, createMerchant } from "../../support/factories";
+import { newBillNumber } from "../../support/order-document";
+import { runSql } from "../../support/records";
+
+let folder: string;
+let merchant: number;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "cabinet-import-"));
+  merchant = await createMerchant(await createEnterprise());
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs `npm run orders:import` on the database of this file. */
+async function runImport(file: string) {
+  const { child, ended } = start(
+    process.execPath,
+    ["--import", "tsx", "scripts/orders-import.ts", "import", file],
+    {
+      env: { TSX_TSCONFIG_PATH: "tsconfig.scripts.json" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const [said, complaint] = [text(child.stdout!), text(child.stderr!)];
+  return { code: await ended, said: await said, complaint: await complaint };
+}
+
+/** A file of one good line for each number, and one that is refused where it is wanted. */
+async function fileOf(numbers: readonly string[], refused = false) {
+  const file = path.join(folder, `${newBillNumber()}.csv`);
+  const columns =
+    "billNumber;version;merchantId;orderNumber;isTest;orderedAt;type;state;amount;currency;originalAmount;originalCurrency;paymentMeans";
+  const lineOf = (billNumber: string, amount = "12,50") =>
+    `${billNumber};1;${merchant};N-${billNumber};1;2026-11-01T12:00:00+03:00;Normal;Approved;${amount};BYN;${amount};BYN;Visa`;
+  const lines = [columns, ...numbers.map((number) => lineOf(number))];
+  if (refused) lines.push(lineOf(newBillNumber(), "much"));
+  await writeFile(file, lines.join("\r\n"));
+  return file;
+}
+
+const isThere = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+test("refused lines are beside the file, and there is no such file without any", async () => {
+  const number = newBillNumber();
+  const mixed = await fileOf([number], true);
+  const { code, said } = await runImport(mixed);
+  expect({ code, ...JSON.parse(said) }).toMatchObject({ code: 1, created: 1, refused: 1 });
+  expect(JSON.parse(await readFile(`${mixed}.refused.jsonl`, "utf8"))).toMatchObject({ line: 3 });
+  const good = await fileOf([number]);
+  expect(await runImport(good)).toMatchObject({ code: 0, complaint: "" });
+  expect(await isThere(`${good}.refused.jsonl`)).toBe(false);
+});
+
+test("where refused lines cannot be written nothing is begun, and one line says so", async () => {
+  const number = newBillNumber();
+  const file = await fileOf([number]);
+  await mkdir(`${file}.refused.jsonl`);
+  expect(await runImport(file)).toMatchObject({
+    code: 1,
+    said: "",
+    complaint: `${file}.refused.jsonl cannot be written.\n`,
+  });
+  expect(await runSql(sql`select id from orders where bill_number = ${number}`)).toEqual([]);
+});
+
+test("an import that stops says that what it took is kept", async () => {
+  const numbers = Array.from({ length: 3_000 }, newBillNumber);
+  const file = await fileOf(numbers);
+  const last = numbers.at(-1)!;
+  await runSql(
+    sql.raw(`alter table orders add constraint no_last check (bill_number <> '${last}') not valid`),
+  );
+  const { code, complaint } = await runImport(file);
+  await runSql(sql`alter table orders drop constraint no_last`);
+  expect({ code, complaint }).toEqual({
+    code: 1,
+    complaint:
+      "The database refused. Is it migrated (npm run db:migrate)? Orders above are kept: run it again, and it goes on.\n",
+  });
+  const kept = () => runSql(sql`select count(*)::int as kept from orders where merchant_id = ${merchant}`);
+  expect((await kept())[0]!.kept).toBeGreaterThan(1);
+  expect(await runImport(file)).toMatchObject({ code: 0 });
+  expect(await runSql(sql`select id from orders where bill_number = ${last}`)).toHaveLength(1);
+});
