@@ -93,6 +93,21 @@ describe("what the fault was", () => {
     expect(answers.map(({ status }) => status)).toEqual([503, 500]);
   });
 
+  test("is forgotten with its request, also where it is told too late", async () => {
+    const held = () => (globalThis as { cabinetLastWords?: Map<string, unknown> }).cabinetLastWords?.size;
+    const gone = new Promise<void>((resolve) => {
+      void ask((request, response) => {
+        response.once("close", () => {
+          noteKnownFault(String(request.headers[requestIdHeader]), "unavailable");
+          resolve();
+        });
+        response.end();
+      });
+    });
+    await gone;
+    expect(held()).toBe(0);
+  });
+
   test("changes a program's answer in its status alone", async () => {
     const listener: RequestListener = (request, response) => {
       noteKnownFault(String(request.headers[requestIdHeader]), "unavailable");
