@@ -1,5 +1,7 @@
 import { messagesOf } from "@/lib/i18n/messages";
 import { expect, signIn, test } from "../support/e2e/test";
+import { createEnterprise, createMerchant, createUser } from "../support/factories";
+import { createOperation, createOrder } from "../support/orders";
 
 const { orders, lists, cabinet } = messagesOf("ru");
 const { states } = orders;
@@ -51,6 +53,23 @@ test("a filter that is reset keeps nothing that was typed or ticked", async ({ p
   await expect(search.locator("input[name=state]:checked")).toHaveCount(0);
   await expect(search.locator("details:has(input[name=state]) summary").first()).toHaveText(filter.any);
   await expect(reset).toBeFocused();
+});
+
+test("a registry without operations of its days leads to those of all days", async ({ page }) => {
+  const enterpriseId = await createEnterprise();
+  const merchant = await createMerchant(enterpriseId);
+  const at = new Date("2020-02-29T12:00:00Z");
+  const { id } = await createOrder(merchant, { orderedAt: at });
+  await createOperation(id, { merchantId: merchant, beganAt: at });
+  await signIn(page, await createUser({ enterpriseId, merchantIds: [merchant] }));
+  await page.goto("/reports/registry");
+  await page.getByRole("link", { name: lists.empty.all }).click();
+  await expect(page).toHaveURL("/reports/registry?period=all");
+  await expect(page.locator('[data-total="count"]')).toHaveText("1");
+  await expect(page.getByRole("link", { name: lists.period.all, exact: true })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
 });
 
 test("a filter kept under a name is told beside the page, and the focus is at the user's filters", async ({

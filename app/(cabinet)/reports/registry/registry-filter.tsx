@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
-import { type ListPeriod, periodPresets } from "@/lib/lists/period";
+import type { ListPeriod } from "@/lib/lists/period";
 import { type SearchParams, searchWith } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { registrySelections } from "@/lib/registry/registry-selection";
@@ -28,7 +28,7 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
       columns={roomyColumns}
       submit={filter("submit")}
       clear={filter("reset")}
-      over={<PeriodChips path="/reports/registry" params={params} chosen={preset} periods={periodPresets} />}
+      over={<PeriodChips path="/reports/registry" params={params} chosen={preset} />}
     >
       {search.period && <input type="hidden" name="period" value={search.period} />}
       {/* Fields keep what is typed in them; another address has its own. */}
