@@ -39,7 +39,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           )
         }
       />
-      <EventFilter search={values} />
+      <EventFilter params={params} search={values} />
       <IgnoredFields
         fields={ignored}
         word={(field) => t(`ignoredFields.${field}`)}

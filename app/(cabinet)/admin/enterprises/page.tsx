@@ -31,7 +31,7 @@ export default async function EnterprisesPage({ searchParams }: PageProps<"/admi
         about={t("about")}
         actions={<LinkButton href="/admin/enterprises/new">{t("create")}</LinkButton>}
       />
-      <SearchForm path={path} label={t("search")} find={values.find} />
+      <SearchForm path={path} params={params} label={t("search")} find={values.find} />
       <ListOf
         caption={t("title")}
         columns={columns}

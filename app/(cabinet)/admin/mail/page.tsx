@@ -35,7 +35,7 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
         }
       />
       <MailNotice notice={notice} />
-      <LetterFilter search={values} />
+      <LetterFilter params={params} search={values} />
       <ListOf
         caption={t("title")}
         columns={columns}

@@ -36,6 +36,7 @@ export default async function MerchantsPage({ searchParams }: PageProps<"/admin/
       />
       <SearchForm
         path={path}
+        params={params}
         label={t("search")}
         find={values.find}
         kept={{ enterprise: values.enterprise }}

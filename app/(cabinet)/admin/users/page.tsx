@@ -53,7 +53,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
         }
       />
       <BulkNotice search={params} />
-      <UserFilter search={values} />
+      <UserFilter params={params} search={values} />
       <IgnoredFields
         fields={ignored}
         word={(field) => t(`filter.fields.${field}`)}

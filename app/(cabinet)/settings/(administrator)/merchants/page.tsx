@@ -31,7 +31,7 @@ export default async function OwnMerchantsPage({ searchParams }: PageProps<"/set
     <>
       <Breadcrumbs trail={["settings"]} />
       <PageHeader title={t("title")} about={t("about")} />
-      <SearchForm path={path} label={t("search")} find={values.find} />
+      <SearchForm path={path} params={params} label={t("search")} find={values.find} />
       <ListOf
         caption={t("title")}
         columns={columns}
