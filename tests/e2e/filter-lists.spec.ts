@@ -86,6 +86,25 @@ test("a search that is cleared keeps nothing that was typed or chosen", async ({
   await expect(search.locator("input[name=find]")).toHaveValue("");
 });
 
+test("a list says which conditions of its address it has passed over", async ({ page }) => {
+  await signIn(page, await createUser({ rights: ["users.manage", "system.manage"] }));
+  const told = (condition: string) => page.getByText(lists.filter.ignored.replace("{fields}", condition));
+  await page.goto("/admin/mail?kind=none");
+  await expect(told(admin.mail.ignoredFields.kind)).toBeVisible();
+  for (const [path, field] of [
+    ["/admin/merchants", "enterprise"],
+    ["/admin/enterprises", "after"],
+  ] as const) {
+    await page.goto(`${path}?${field}=none`);
+    await expect(told(lists.search.ignoredFields[field])).toBeVisible();
+  }
+  const owner = await createUser({ enterpriseId: await createEnterprise(), rights: ["users.manage"] });
+  await page.context().clearCookies();
+  await signIn(page, owner);
+  await page.goto("/settings/merchants?after=none");
+  await expect(told(lists.search.ignoredFields.after)).toBeVisible();
+});
+
 test("a registry without operations of its days leads to those of all days", async ({ page }) => {
   const enterpriseId = await createEnterprise();
   const merchant = await createMerchant(enterpriseId);
