@@ -3,7 +3,8 @@ import { z } from "zod";
 
 /*
  * The ground floor: every setting of the product, read once at start and never at build,
- * so that one build serves every environment. Nothing else reads `process.env`.
+ * so that one build serves every environment. Nothing else reads `process.env`, but for `NEXT_RUNTIME` in
+ * `instrumentation.ts`, which the framework puts in when it builds.
  */
 
 const isBlank = (value: string | undefined) => value === undefined || value.trim() === "";

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
+import { withoutControlsAndFormats } from "./unseen-characters";
 
-/** Something's name: 1 to 120 characters, none of them control characters or unseen ones that turn a line round; spaces around it are cut off. */
-export const nameField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}\p{Cf}]*$/u);
+/** Something's name: 1 to 120 characters, none of them unseen; spaces around it are cut off. */
+export const nameField = z.string().trim().min(1).max(120).regex(withoutControlsAndFormats);
 
 /** The largest number that PostgreSQL's `integer` holds. */
 export const largestInteger = 2 ** 31 - 1;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutControls } from "./unseen-characters";
 
 /** Longest login taken at the door, in characters; stored ones have 20 at the most. */
 const longestLogin = 64;
@@ -21,15 +22,12 @@ export const normalizeLogin = (login: string): string => asciiLower(login.normal
  */
 export const normalizeEmail = (email: string): string => asciiLower(email.trim());
 
-/** No control characters: nothing that people type has any, and PostgreSQL refuses NUL. */
-const printable = /^\P{Cc}*$/u;
-
-export const loginField = z.string().max(longestLogin).trim().min(1).regex(printable);
-export const emailField = z.string().max(longestEmail).trim().min(1).regex(printable);
+export const loginField = z.string().max(longestLogin).trim().min(1).regex(withoutControls);
+export const emailField = z.string().max(longestEmail).trim().min(1).regex(withoutControls);
 /** Never trimmed, never cut: compared exactly as sent. */
 export const passwordField = z.string().min(1).max(longestPassword);
 /** A code of an app or for recovery, as people type it: six digits, or sixteen signs with hyphens or spaces. */
-export const codeField = z.string().max(longestLogin).trim().min(1).regex(printable);
+export const codeField = z.string().max(longestLogin).trim().min(1).regex(withoutControls);
 
 /** The gateway's manual: 8 to 20 Latin letters, digits, underscore. */
 export const newLoginField = z

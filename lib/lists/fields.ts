@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { largestInteger } from "@/lib/forms/fields";
 import { billNumberPattern } from "@/lib/forms/identifiers";
+import { withoutControls } from "@/lib/forms/unseen-characters";
 import { severalOf } from "./search";
 
-/** One line of text to be looked for: no control characters, since no row has any and PostgreSQL refuses NUL. */
-const lineField = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^\P{Cc}*$/u);
+/** One line of text to be looked for. */
+const lineField = (most: number) => z.string().trim().max(most).regex(withoutControls);
 
 /** A text, or a mask with `%`; `%` alone would ask for everything. */
 export const maskField = (most: number) => lineField(most).regex(/[^%]/);

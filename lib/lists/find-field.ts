@@ -1,8 +1,5 @@
 import { z } from "zod";
+import { withoutControls } from "@/lib/forms/unseen-characters";
 
-/** What is looked for in a list; no control characters, for PostgreSQL refuses NUL. */
-export const findField = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^\P{Cc}*$/u);
+/** What is looked for in a list. */
+export const findField = z.string().trim().max(254).regex(withoutControls);

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { calendarDateField } from "@/lib/format/calendar-date";
 import { merchantsField } from "@/lib/lists/fields";
 import { withDaysInOrder } from "@/lib/lists/in-order";
-import { periodPresets } from "@/lib/lists/period";
+import { listPeriods } from "@/lib/lists/period";
 import { cursorField, readSearch, type SearchParams } from "@/lib/lists/search";
 import type { OperationsSearch } from "@/lib/operations/operations-search";
 import { registrySelections, statesOf } from "./registry-selection";
 
 const fields = {
-  period: z.enum(periodPresets),
+  period: z.enum(listPeriods),
   from: calendarDateField,
   to: calendarDateField,
   selection: z.enum(registrySelections),

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { newEmailField } from "@/lib/forms/identifiers";
+import { withoutControlsAndFormats } from "@/lib/forms/unseen-characters";
 import { isTimeZone } from "@/lib/i18n/time-zones";
 import { merchantIdField } from "@/lib/merchants/merchant-fields";
 
 /** {@link newEmailField} of one who may have none: blank is none. */
 export const optionalEmailField = z.union([z.literal("").transform(() => null), newEmailField]);
 
-/** What a person is called; blank: nothing is known. No control characters, nor unseen ones that turn a line round. */
+/** What a person is called; blank: nothing is known. */
 export const personNameField = z
   .string()
   .trim()
   .max(120)
-  .regex(/^[^\p{Cc}\p{Cf}]*$/u)
+  .regex(withoutControlsAndFormats)
   .transform((name) => name || null);
 
 /** A time zone's name; blank: the enterprise's holds. */

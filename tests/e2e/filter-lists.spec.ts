@@ -1,7 +1,9 @@
 import { messagesOf } from "@/lib/i18n/messages";
 import { expect, signIn, test } from "../support/e2e/test";
+import { createEnterprise, createMerchant, createUser } from "../support/factories";
+import { createOperation, createOrder } from "../support/orders";
 
-const { orders, lists, cabinet } = messagesOf("ru");
+const { admin, orders, lists, cabinet } = messagesOf("ru");
 const { states } = orders;
 const { filter } = lists;
 const several = (count: number) => filter.several.replace("{count}", String(count));
@@ -51,6 +53,73 @@ test("a filter that is reset keeps nothing that was typed or ticked", async ({ p
   await expect(search.locator("input[name=state]:checked")).toHaveCount(0);
   await expect(search.locator("details:has(input[name=state]) summary").first()).toHaveText(filter.any);
   await expect(reset).toBeFocused();
+});
+
+test("a search that is cleared keeps nothing that was typed or chosen", async ({ page }) => {
+  const staff = await createUser({ rights: ["users.manage", "system.manage", "audit.view"] });
+  await signIn(page, staff);
+  const search = page.getByRole("search");
+
+  await page.goto("/admin/users?find=nobody&status=disabled&merchant=17");
+  await search.locator("select[name=right]").selectOption("users.manage");
+  await search.getByRole("link", { name: admin.users.clear }).click();
+  await expect(page).toHaveURL("/admin/users");
+  for (const name of ["find", "status", "right", "merchant"])
+    await expect(search.locator(`[name=${name}]`)).toHaveValue("");
+
+  await page.goto("/admin/audit?event=sign_in.failed");
+  await search.locator("input[name=login]").fill("nobody");
+  await search.getByRole("link", { name: admin.audit.clear }).click();
+  await expect(page).toHaveURL("/admin/audit");
+  for (const name of ["event", "login"]) await expect(search.locator(`[name=${name}]`)).toHaveValue("");
+
+  await page.goto("/admin/mail?status=failed");
+  await search.locator("input[name=user]").fill("nobody");
+  await search.getByRole("link", { name: admin.mail.clear }).click();
+  await expect(page).toHaveURL("/admin/mail");
+  for (const name of ["status", "user"]) await expect(search.locator(`[name=${name}]`)).toHaveValue("");
+
+  await page.goto("/admin/merchants?find=nothing");
+  await search.locator("input[name=find]").fill("something else");
+  await search.getByRole("link", { name: lists.search.showAll }).click();
+  await expect(page).toHaveURL("/admin/merchants");
+  await expect(search.locator("input[name=find]")).toHaveValue("");
+});
+
+test("a list says which conditions of its address it has passed over", async ({ page }) => {
+  await signIn(page, await createUser({ rights: ["users.manage", "system.manage"] }));
+  const told = (condition: string) => page.getByText(lists.filter.ignored.replace("{fields}", condition));
+  await page.goto("/admin/mail?kind=none");
+  await expect(told(admin.mail.ignoredFields.kind)).toBeVisible();
+  for (const [path, field] of [
+    ["/admin/merchants", "enterprise"],
+    ["/admin/enterprises", "after"],
+  ] as const) {
+    await page.goto(`${path}?${field}=none`);
+    await expect(told(lists.search.ignoredFields[field])).toBeVisible();
+  }
+  const owner = await createUser({ enterpriseId: await createEnterprise(), rights: ["users.manage"] });
+  await page.context().clearCookies();
+  await signIn(page, owner);
+  await page.goto("/settings/merchants?after=none");
+  await expect(told(lists.search.ignoredFields.after)).toBeVisible();
+});
+
+test("a registry without operations of its days leads to those of all days", async ({ page }) => {
+  const enterpriseId = await createEnterprise();
+  const merchant = await createMerchant(enterpriseId);
+  const at = new Date("2020-02-29T12:00:00Z");
+  const { id } = await createOrder(merchant, { orderedAt: at });
+  await createOperation(id, { merchantId: merchant, beganAt: at });
+  await signIn(page, await createUser({ enterpriseId, merchantIds: [merchant] }));
+  await page.goto("/reports/registry");
+  await page.getByRole("link", { name: lists.empty.all }).click();
+  await expect(page).toHaveURL("/reports/registry?period=all");
+  await expect(page.locator('[data-total="count"]')).toHaveText("1");
+  await expect(page.getByRole("link", { name: lists.period.all, exact: true })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
 });
 
 test("a filter kept under a name is told beside the page, and the focus is at the user's filters", async ({

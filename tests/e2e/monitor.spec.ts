@@ -112,15 +112,19 @@ test("a file asked for with a mangled filter leads to its page, which says so, a
 }) => {
   const rights = ["orders.export", "operations.view", "users.manage", "audit.view"] as const;
   await signIn(page, await createUser({ enterpriseId: await createEnterprise(), rights }));
-  const mangled = {
-    "/orders": "from=2026-02-31",
-    "/operations": "state=none",
-    "/reports": "state=none",
-    "/reports/registry": "from=9",
-    "/admin/users": "status=nobody",
-    "/admin/audit": "event=none",
-  };
-  for (const [path, query] of Object.entries(mangled)) {
+  const mangled = [
+    ["/orders", "from=2026-02-31"],
+    ["/operations", "state=none"],
+    ["/reports", "state=none"],
+    ["/reports", "from=2026-02-31&to=2026-03-01"],
+    ["/reports", "from=2026-01-01"],
+    ["/reports", "from=2026-03-01&to=2026-02-01"],
+    ["/reports", "from=2026-01-01&to=2027-12-31"],
+    ["/reports/registry", "from=9"],
+    ["/admin/users", "status=nobody"],
+    ["/admin/audit", "event=none"],
+  ] as const;
+  for (const [path, query] of mangled) {
     const answer = await page.request.get(`${path}/export?${query}&format=csv`, { maxRedirects: 0 });
     expect([path, answer.status(), answer.headers()["location"]]).toEqual([path, 307, `${path}?${query}`]);
   }

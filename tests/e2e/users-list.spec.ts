@@ -73,11 +73,13 @@ test("people are invited out of a file, without JavaScript: shown first, the bad
   await page.getByRole("button", { name: words.check }).click();
   await expect(page.getByText(words.refusals.no_file)).toBeVisible();
   const login = `file_${randomBytes(5).toString("hex")}`;
-  const text = `login;email;language\r\n${login};${login}@shop.example;be\r\nx;y;z\r\n`;
-  await page
-    .getByLabel(words.file)
-    .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page.getByRole("button", { name: words.check }).click();
+  const send = async (buffer: Buffer) => {
+    await page.getByLabel(words.file).setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: words.check }).click();
+  };
+  await send(Buffer.from(`login;name\r\n${login};Анна`).subarray(0, -1));
+  await expect(page.getByText(words.refusals.cut_off)).toBeVisible();
+  await send(Buffer.from(`login;email;language\r\n${login};${login}@shop.example;be\r\nx;y;z\r\n`));
   await expect(page.getByText(words.willInvite)).toHaveCount(1);
   await page.getByRole("button", { name: words.invite.replace("{count}", "1") }).click();
   await expect(page.getByText(words.done.replace("{count}", "1"))).toBeVisible();

@@ -12,17 +12,13 @@ import {
   saveFilter,
 } from "@/lib/arranged-lists/saved-filters";
 import { readForm } from "@/lib/forms/read-form";
+import { withoutControls } from "@/lib/forms/unseen-characters";
 import { paramsOf, type SearchParams, searchWith } from "@/lib/lists/search";
 import { plainFilter } from "./plain-filter";
 
 const placeInput = z.object({ list: z.enum(arrangedLists), query: z.string().max(4_000) });
 const saveInput = placeInput.extend({
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(60)
-    .regex(/^\P{Cc}*$/u),
+  name: z.string().trim().min(1).max(60).regex(withoutControls),
 });
 const forgetInput = placeInput.extend({ id: z.uuid() });
 const columnsInput = placeInput.extend({ columns: z.array(z.string()).max(50) });

@@ -1,10 +1,12 @@
 import type { Route } from "next";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { type SearchParams, searchWith } from "@/lib/lists/search";
 import { Button } from "../../_ui/button";
 import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {
   path: Route;
+  params: SearchParams;
   label: string;
   /** The classes of its columns. */
   columns: string;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** The frame of a filter: a plain GET form, so that refresh, back and a shared link keep it. */
-export const FilterForm = ({ path, label, columns, submit, clear, over, children }: Props) => (
+export const FilterForm = ({ path, params, label, columns, submit, clear, over, children }: Props) => (
   <div className="mb-5 grid gap-4 rounded-card bg-surface p-5 shadow-card print:hidden">
     {over}
     <form
@@ -27,7 +29,8 @@ export const FilterForm = ({ path, label, columns, submit, clear, over, children
       aria-label={label}
       className={`grid items-start gap-4 ${columns}`}
     >
-      {children}
+      {/* Fields keep what is typed in them; another address has its own. */}
+      <Fragment key={searchWith(params, {})}>{children}</Fragment>
       <div className="col-span-full flex flex-wrap gap-2">
         <Button type="submit">{submit}</Button>
         {clear !== undefined && (

@@ -41,11 +41,7 @@ export async function ListNotices({ ignored, exact, notice }: Props) {
           {lists(refusal, { most: mostSavedFilters })}
         </Notice>
       )}
-      <IgnoredFields
-        fields={ignored}
-        word={(field) => t(`ignoredFields.${field}`)}
-        say={(fields) => t("ignored", { fields })}
-      />
+      <IgnoredFields fields={ignored} word={(field) => t(`ignoredFields.${field}`)} />
       {exact && <Notice className="mb-5">{t("exact")}</Notice>}
     </>
   );

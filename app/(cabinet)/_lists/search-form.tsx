@@ -1,18 +1,20 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { type SearchParams, searchWith } from "@/lib/lists/search";
 import { Button } from "../../_ui/button";
 import { Field } from "../../_ui/form/field";
 import { LinkButton } from "../../_ui/text/link-button";
 
 type Props = {
   path: Route;
+  params: SearchParams;
   label: string;
   find: string | undefined;
   kept?: Record<string, string | undefined>;
 };
 
 /** Looks for a text in a list: a plain GET form, so that a shared link keeps it; `kept` goes along. */
-export async function SearchForm({ path, label, find, kept = {} }: Props) {
+export async function SearchForm({ path, params, label, find, kept = {} }: Props) {
   const t = await getTranslations("lists.search");
   const others = Object.entries(kept).filter(([, value]) => value !== undefined);
   return (
@@ -26,6 +28,8 @@ export async function SearchForm({ path, label, find, kept = {} }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Field
+        // It keeps what is typed in it; another address has its own.
+        key={searchWith(params, {})}
         type="search"
         name="find"
         label={label}

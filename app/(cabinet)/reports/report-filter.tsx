@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Fragment } from "react";
-import { type SearchParams, searchWith } from "@/lib/lists/search";
+import type { SearchParams } from "@/lib/lists/search";
 import { periodPresets } from "@/lib/lists/period";
 import { orderStates, orderTypes } from "@/lib/orders/order-states";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
@@ -27,6 +26,7 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
   return (
     <FilterForm
       path="/reports"
+      params={params}
       label={t("filter")}
       columns={roomyColumns}
       submit={t("submit")}
@@ -34,43 +34,40 @@ export async function ReportFilter({ search: { by, period, filter }, params, mer
       over={<PeriodChips path="/reports" params={params} chosen={period.preset} periods={periodPresets} />}
     >
       <input type="hidden" name="by" value={by} />
-      {/* Fields keep what is typed in them; another address has its own. */}
-      <Fragment key={searchWith(params, {})}>
-        <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
-        <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
-        <MerchantSelect merchants={merchants} chosen={filter.merchant} />
-        <MultiSelect
-          name="state"
-          label={orders("filter.state")}
-          options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
-          words={checks}
-          chosen={filter.state ?? []}
+      <Field type="date" name="from" label={t("from")} defaultValue={period.from} required />
+      <Field type="date" name="to" label={t("to")} defaultValue={period.to} required />
+      <MerchantSelect merchants={merchants} chosen={filter.merchant} />
+      <MultiSelect
+        name="state"
+        label={orders("filter.state")}
+        options={orderStates.map((state) => ({ value: state, label: orders(`states.${state}`) }))}
+        words={checks}
+        chosen={filter.state ?? []}
+      />
+      <MultiSelect
+        name="means"
+        label={orders("filter.means")}
+        options={means.map((name) => ({ value: name, label: name }))}
+        words={checks}
+        chosen={filter.means ?? []}
+      />
+      <MultiSelect
+        name="type"
+        label={orders("filter.type")}
+        options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
+        words={checks}
+        chosen={filter.type ?? []}
+      />
+      {filter.currency && (
+        <Field
+          name="currency"
+          label={lists("currency")}
+          hint={lists("currencyHint")}
+          defaultValue={filter.currency}
+          maxLength={3}
+          autoComplete="off"
         />
-        <MultiSelect
-          name="means"
-          label={orders("filter.means")}
-          options={means.map((name) => ({ value: name, label: name }))}
-          words={checks}
-          chosen={filter.means ?? []}
-        />
-        <MultiSelect
-          name="type"
-          label={orders("filter.type")}
-          options={orderTypes.map((type) => ({ value: type, label: orders(`types.${type}`) }))}
-          words={checks}
-          chosen={filter.type ?? []}
-        />
-        {filter.currency && (
-          <Field
-            name="currency"
-            label={lists("currency")}
-            hint={lists("currencyHint")}
-            defaultValue={filter.currency}
-            maxLength={3}
-            autoComplete="off"
-          />
-        )}
-      </Fragment>
+      )}
     </FilterForm>
   );
 }

@@ -21,7 +21,6 @@ export async function ReportNotices({ search: { period, filter, ignored }, merch
       <IgnoredFields
         fields={ignored}
         word={(field) => (field === "by" ? t("filter.ignoredFields.by") : lists(`ignoredFields.${field}`))}
-        say={(fields) => lists("ignored", { fields })}
       />
       {unknown.length > 0 && (
         <Notice tone="warn" className="mb-5">

@@ -39,12 +39,8 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           )
         }
       />
-      <EventFilter search={values} />
-      <IgnoredFields
-        fields={ignored}
-        word={(field) => t(`ignoredFields.${field}`)}
-        say={(fields) => t("ignored", { fields })}
-      />
+      <EventFilter params={params} search={values} />
+      <IgnoredFields fields={ignored} word={(field) => t(`ignoredFields.${field}`)} />
       {page.rows.length > 0 ? (
         <EventTable
           caption={t("title")}

@@ -7,6 +7,7 @@ import { PageHeader } from "../../../_ui/text/page-header";
 import { ListOf } from "../../_lists/list-of";
 import { NextPager } from "../../_lists/next-pager";
 import { SearchForm } from "../../_lists/search-form";
+import { SearchIgnored } from "../../_lists/search-ignored";
 import { enterpriseColumns } from "./enterprise-columns";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnterprisesPage({ searchParams }: PageProps<"/admin/enterprises">) {
   const staff = await requireRight("system.manage");
   const params = await searchParams;
-  const { values } = readEnterpriseSearch(params);
+  const { values, ignored } = readEnterpriseSearch(params);
   const [{ rows, next }, columns, t] = await Promise.all([
     listEnterprises(staff, values),
     enterpriseColumns(),
@@ -31,7 +32,8 @@ export default async function EnterprisesPage({ searchParams }: PageProps<"/admi
         about={t("about")}
         actions={<LinkButton href="/admin/enterprises/new">{t("create")}</LinkButton>}
       />
-      <SearchForm path={path} label={t("search")} find={values.find} />
+      <SearchForm path={path} params={params} label={t("search")} find={values.find} />
+      <SearchIgnored fields={ignored} />
       <ListOf
         caption={t("title")}
         columns={columns}

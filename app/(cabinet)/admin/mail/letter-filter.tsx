@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { SearchParams } from "@/lib/lists/search";
 import { emailStatuses, type LetterSearch } from "@/lib/mail/list-letters";
 import { letterKinds } from "@/lib/outbox/letter";
 import { Field } from "../../../_ui/form/field";
@@ -6,11 +7,12 @@ import { AnySelect } from "../../_lists/any-select";
 import { FilterForm } from "../../_lists/filter-form";
 
 /** The filter over the letters. */
-export async function LetterFilter({ search }: { search: LetterSearch }) {
+export async function LetterFilter({ params, search }: { params: SearchParams; search: LetterSearch }) {
   const [t, kind] = await Promise.all([getTranslations("admin.mail"), getTranslations("letters.kinds")]);
   return (
     <FilterForm
       path="/admin/mail"
+      params={params}
       label={t("filters")}
       columns="sm:grid-cols-3"
       submit={t("submit")}

@@ -5,6 +5,7 @@ import { scopeOf } from "@/lib/access/scope-of";
 import { searchWith } from "@/lib/lists/search";
 import { listLetters, readLetterSearch } from "@/lib/mail/list-letters";
 import { PageHeader } from "../../../_ui/text/page-header";
+import { IgnoredFields } from "../../_lists/ignored-fields";
 import { ListOf } from "../../_lists/list-of";
 import { NextPager } from "../../_lists/next-pager";
 import { letterColumns } from "./letter-columns";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
   const admin = await requireRight("users.manage", "system.manage");
   const { notice, ...params } = await searchParams;
-  const { values } = readLetterSearch(params);
+  const { values, ignored } = readLetterSearch(params);
   const [{ rows, next }, columns, t] = await Promise.all([
     listLetters(admin, values),
     letterColumns({ search: searchWith(params, {}) }),
@@ -35,7 +36,8 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
         }
       />
       <MailNotice notice={notice} />
-      <LetterFilter search={values} />
+      <LetterFilter params={params} search={values} />
+      <IgnoredFields fields={ignored} word={(field) => t(`ignoredFields.${field}`)} />
       <ListOf
         caption={t("title")}
         columns={columns}

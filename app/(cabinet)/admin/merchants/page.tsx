@@ -8,6 +8,7 @@ import { PageHeader } from "../../../_ui/text/page-header";
 import { ListOf } from "../../_lists/list-of";
 import { NextPager } from "../../_lists/next-pager";
 import { SearchForm } from "../../_lists/search-form";
+import { SearchIgnored } from "../../_lists/search-ignored";
 import { merchantColumns } from "../../_organisation/merchant-columns";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MerchantsPage({ searchParams }: PageProps<"/admin/merchants">) {
   const staff = await requireRight("system.manage");
   const params = await searchParams;
-  const { values } = readMerchantSearch(params);
+  const { values, ignored } = readMerchantSearch(params);
   const [{ rows, next }, enterprise, columns, t] = await Promise.all([
     listMerchants(staff, values),
     values.enterprise === undefined ? null : findEnterprise(staff, values.enterprise),
@@ -36,10 +37,12 @@ export default async function MerchantsPage({ searchParams }: PageProps<"/admin/
       />
       <SearchForm
         path={path}
+        params={params}
         label={t("search")}
         find={values.find}
         kept={{ enterprise: values.enterprise }}
       />
+      <SearchIgnored fields={ignored} />
       <ListOf
         caption={t("title")}
         columns={columns}

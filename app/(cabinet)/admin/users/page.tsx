@@ -53,12 +53,8 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
         }
       />
       <BulkNotice search={params} />
-      <UserFilter search={values} />
-      <IgnoredFields
-        fields={ignored}
-        word={(field) => t(`filter.fields.${field}`)}
-        say={(fields) => t("filter.ignored", { fields })}
-      />
+      <UserFilter params={params} search={values} />
+      <IgnoredFields fields={ignored} word={(field) => t(`filter.fields.${field}`)} />
       <form method="get" action="/admin/users/bulk">
         <ListOf
           caption={t("title")}

@@ -2,13 +2,14 @@ import { languageOf } from "@/lib/i18n/messages";
 import { getTranslations } from "next-intl/server";
 import { rights } from "@/lib/access/rights";
 import { locales } from "@/lib/i18n/locales";
+import type { SearchParams } from "@/lib/lists/search";
 import { lastSignIns, secondFactorStates, type UserSearch, userStates } from "@/lib/users/user-search";
 import { Field } from "../../../_ui/form/field";
 import { AnySelect } from "../../_lists/any-select";
 import { FilterForm } from "../../_lists/filter-form";
 
 /** The filter over the users. */
-export async function UserFilter({ search }: { search: UserSearch }) {
+export async function UserFilter({ params, search }: { params: SearchParams; search: UserSearch }) {
   const [t, status, right] = await Promise.all([
     getTranslations("admin.users"),
     getTranslations("admin.users.statuses"),
@@ -22,6 +23,7 @@ export async function UserFilter({ search }: { search: UserSearch }) {
   return (
     <FilterForm
       path="/admin/users"
+      params={params}
       label={t("filter.label")}
       columns="sm:grid-cols-2 lg:grid-cols-3"
       submit={t("submit")}

@@ -19,7 +19,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const params = paramsOf(searchParams);
   const { enterpriseTimeZone: timeZone, locale } = user;
   const search = readReportSearch(params, todayIn(timeZone));
-  refuseIllFormed("/reports", params, search.ignored);
+  refuseIllFormed("/reports", params, [...search.ignored, ...(search.period.problem ? ["period"] : [])]);
   const format = formatOf(searchParams);
   const report = await exportReport(user, search, format, clientOf(request.headers));
   const { merchants } = await merchantScope(user);

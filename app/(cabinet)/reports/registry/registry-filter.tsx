@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Fragment } from "react";
-import { type ListPeriod, periodPresets } from "@/lib/lists/period";
-import { type SearchParams, searchWith } from "@/lib/lists/search";
+import type { ListPeriod } from "@/lib/lists/period";
+import type { SearchParams } from "@/lib/lists/search";
 import type { VisibleMerchant } from "@/lib/orders/merchant-scope";
 import { registrySelections } from "@/lib/registry/registry-selection";
 import type { RegistrySearch } from "@/lib/registry/registry-search";
@@ -24,25 +23,23 @@ export async function RegistryFilter({ params, search, preset, merchants }: Prop
   return (
     <FilterForm
       path="/reports/registry"
+      params={params}
       label={filter("title")}
       columns={roomyColumns}
       submit={filter("submit")}
       clear={filter("reset")}
-      over={<PeriodChips path="/reports/registry" params={params} chosen={preset} periods={periodPresets} />}
+      over={<PeriodChips path="/reports/registry" params={params} chosen={preset} />}
     >
       {search.period && <input type="hidden" name="period" value={search.period} />}
-      {/* Fields keep what is typed in them; another address has its own. */}
-      <Fragment key={searchWith(params, {})}>
-        <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
-        <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
-        <Select
-          name="selection"
-          label={t("selection")}
-          defaultValue={search.selection}
-          options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
-        />
-        <MerchantSelect merchants={merchants} chosen={search.merchant} />
-      </Fragment>
+      <Field type="date" name="from" label={filter("from")} defaultValue={search.from} />
+      <Field type="date" name="to" label={filter("to")} defaultValue={search.to} />
+      <Select
+        name="selection"
+        label={t("selection")}
+        defaultValue={search.selection}
+        options={registrySelections.map((value) => ({ value, label: t(`selections.${value}`) }))}
+      />
+      <MerchantSelect merchants={merchants} chosen={search.merchant} />
     </FilterForm>
   );
 }

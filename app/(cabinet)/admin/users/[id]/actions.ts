@@ -12,6 +12,7 @@ import { liftLock } from "@/lib/users/lift-lock";
 import { removeSecondFactor } from "@/lib/users/remove-second-factor";
 import { setUserStatus } from "@/lib/users/set-user-status";
 import { startReset } from "@/lib/users/start-reset";
+import type { UserRefusal } from "./user-refusals";
 
 const userInput = z.object({ user: z.uuid() });
 
@@ -22,10 +23,14 @@ function readUserId(form: FormData): string {
   return read.input.user;
 }
 
+/** `changed_meanwhile` is said to whoever sends the version that was shown; these forms send none. */
+type Did = { ok: true } | { ok: false; reason: UserRefusal | "unknown_user" | "changed_meanwhile" };
+
 /** Back to the user's page with what came of it; another enterprise's user is not there. */
-function answer(id: string, did: { ok: true } | { ok: false; reason: string }, notice: string): never {
-  if (!did.ok && did.reason === "unknown_user") notFound();
-  redirect(`/admin/users/${id}?notice=${did.ok ? notice : did.reason}`);
+function answer(id: string, did: Did, notice: string): never {
+  if (did.ok) redirect(`/admin/users/${id}?notice=${notice}`);
+  if (did.reason === "unknown_user") notFound();
+  redirect(`/admin/users/${id}?refused=${did.reason}`);
 }
 
 /** Field `user`: whom to send the letter with a link that sets a password. */

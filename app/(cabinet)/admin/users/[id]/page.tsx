@@ -33,7 +33,12 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
     <>
       <Breadcrumbs trail={["admin", "users"]} />
       <PageHeader title={user.login} about={user.name} actions={<UserLinks user={user} />} />
-      <UserNotice notice={search.notice} user={user} isLastByMe={isOwnStatusChange(history.rows, admin)} />
+      <UserNotice
+        notice={search.notice}
+        refused={search.refused}
+        user={user}
+        isLastByMe={isOwnStatusChange(history.rows, admin)}
+      />
       <ReturnedLetterNotice user={user} />
       <div className="grid gap-6">
         <UserCard user={user} />

@@ -4,6 +4,7 @@ import { Notice } from "../../../../_ui/text/notice";
 import { Result } from "../../../../_ui/overlay/result";
 import { SubmitButton } from "../../../../_ui/form/submit-button";
 import { disableUserAction, enableUserAction } from "./actions";
+import { readUserRefusal, userRefusals } from "./user-refusals";
 
 const done = {
   "reset-sent": "resetSent",
@@ -17,33 +18,34 @@ const done = {
   "email-saved": "emailSaved",
 } as const;
 
-const refusals = ["limited", "oneself", "last_administrator", "not_on", "not_locked"] as const;
-
 type Props = {
+  /** What was done. */
   notice: string | string[] | undefined;
+  /** What was not: the same word may be a refusal here and a success there. */
+  refused: string | string[] | undefined;
   user: ManagedUser;
   /** Whether the last thing on record about the user is a change of status by who reads this. */
   isLastByMe: boolean;
 };
 
 /** What has just been done or refused, where it is one of the known things; anything else is ignored. */
-export async function UserNotice({ notice, user, isLastByMe }: Props) {
+export async function UserNotice({ notice, refused, user, isLastByMe }: Props) {
   const t = await getTranslations("admin.user");
-  if (typeof notice !== "string") return null;
-  const canUndo = isLastByMe && isStatus(notice);
-  if (Object.hasOwn(done, notice))
+  const refusal = readUserRefusal(refused);
+  if (refusal)
     return (
-      <Result title={t(`notices.${done[notice as keyof typeof done]}`)} stays={canUndo}>
-        {notice === "email-saved" && t("notices.emailSavedHint")}
-        {canUndo && <UndoStatus user={user} />}
-      </Result>
+      <Notice tone="danger" role="alert" title={t("refusals.title")} className="mb-6">
+        {t(userRefusals[refusal])}
+      </Notice>
     );
-  const refusal = refusals.find((known) => known === notice);
-  return refusal ? (
-    <Notice tone="danger" role="alert" title={t("refusals.title")} className="mb-6">
-      {t(`refusals.${refusal}`)}
-    </Notice>
-  ) : null;
+  if (typeof notice !== "string" || !Object.hasOwn(done, notice)) return null;
+  const canUndo = isLastByMe && isStatus(notice);
+  return (
+    <Result title={t(`notices.${done[notice as keyof typeof done]}`)} stays={canUndo}>
+      {notice === "email-saved" && t("notices.emailSavedHint")}
+      {canUndo && <UndoStatus user={user} />}
+    </Result>
+  );
 }
 
 const isStatus = (notice: string) => notice === "disabled" || notice === "enabled";

@@ -4,7 +4,7 @@ import { after } from "next/server";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/current-user";
 import { requireRight } from "@/lib/access/require";
-import { decoderFor } from "@/lib/csv/decode-text";
+import { decodeText } from "@/lib/csv/decode-text";
 import { readForm } from "@/lib/forms/read-form";
 import { readClient } from "@/lib/http/client";
 import { deliverOutbox } from "@/lib/mail/deliver-outbox";
@@ -16,7 +16,7 @@ import { enterpriseOf } from "../_user/enterprise-of";
 
 export type ImportState =
   | { status: "idle" }
-  | { status: "rejected"; reason: TableRefusal["reason"] | "no_file"; detail?: string }
+  | { status: "rejected"; reason: TableRefusal["reason"] | "no_file" | "cut_off"; detail?: string }
   /** Nothing was written yet; `text` is what was read, to be sent again. */
   | { status: "planned"; lines: PeopleLine[]; text: string }
   | { status: "imported"; lines: PeopleLine[] };
@@ -47,8 +47,8 @@ async function plan(
 ): Promise<ImportState> {
   if (!(file instanceof File) || file.size === 0) return { status: "rejected", reason: "no_file" };
   if (file.size > mostBytes) return { status: "rejected", reason: "too_large" };
-  const bytes = await file.arrayBuffer();
-  const text = decoderFor(new Uint8Array(bytes)).decode(bytes);
+  const text = decodeText(Buffer.from(await file.arrayBuffer()));
+  if (text === null) return { status: "rejected", reason: "cut_off" };
   const planned = await planImport(admin, enterpriseId, text);
   return planned.ok
     ? { status: "planned", lines: planned.lines, text }

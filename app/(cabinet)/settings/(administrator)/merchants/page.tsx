@@ -9,6 +9,7 @@ import { ListOf } from "../../../_lists/list-of";
 import { ownMerchantColumns } from "../../../_organisation/merchant-columns";
 import { NextPager } from "../../../_lists/next-pager";
 import { SearchForm } from "../../../_lists/search-form";
+import { SearchIgnored } from "../../../_lists/search-ignored";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.merchants");
@@ -19,7 +20,7 @@ export default async function OwnMerchantsPage({ searchParams }: PageProps<"/set
   const admin = await requireRight("users.manage");
   if (admin.enterpriseId === null) notFound();
   const params = await searchParams;
-  const { values } = readMerchantSearch(params);
+  const { values, ignored } = readMerchantSearch(params);
   const [{ rows, next }, columns, t] = await Promise.all([
     listOwnMerchants(admin, values),
     ownMerchantColumns(),
@@ -31,7 +32,8 @@ export default async function OwnMerchantsPage({ searchParams }: PageProps<"/set
     <>
       <Breadcrumbs trail={["settings"]} />
       <PageHeader title={t("title")} about={t("about")} />
-      <SearchForm path={path} label={t("search")} find={values.find} />
+      <SearchForm path={path} params={params} label={t("search")} find={values.find} />
+      <SearchIgnored fields={ignored} />
       <ListOf
         caption={t("title")}
         columns={columns}
