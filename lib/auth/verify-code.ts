@@ -14,7 +14,7 @@ import { takeCode } from "./second-factor/take-code";
 import { type SignedIn, startSession } from "./start-session";
 import { takeTries } from "./take-tries";
 
-export type CodeRefusal =
+type CodeRefusal =
   | { reason: "code" }
   /** The password is to be given again: the challenge is over, or the account is not what it was. */
   | { reason: "challenge_over" }
