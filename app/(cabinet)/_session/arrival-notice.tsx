@@ -27,7 +27,9 @@ export async function ArrivalNotice({ user }: { user: CurrentUser }) {
       >
         <p>
           {deviceName(before.userAgent)} · {before.ip ?? device("unknownAddress")} ·{" "}
-          <TextLink href="/settings/not-me">{t("notMe")}</TextLink>
+          <TextLink href="/settings/not-me" className="whitespace-nowrap">
+            {t("notMe")}
+          </TextLink>
         </p>
       </Notice>
     </Dismissible>
