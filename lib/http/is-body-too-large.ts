@@ -8,6 +8,10 @@ const otherLimit = 10_000_000;
 
 const signedOut = /^\/(login|recovery|reset|api\/auth|api\/webhooks)(\/|$)/;
 
+/** Whether a body for a signed-out page declares more than such a page takes, by the Content-Length it came with. */
+export const isFormTooLarge = (path: string, declared: string | undefined): boolean =>
+  declared !== undefined && signedOut.test(path) && Number(declared) > formLimit;
+
 /**
  * Whether the body is over the limit of its address: by its declared length, which the server holds
  * the sender to, else by counting no further than the limit.

@@ -65,6 +65,15 @@ export function answerFaultsPlainly(): void {
 const headersOf = (request: IncomingMessage) =>
   Object.entries(answerHeaders((request.url ?? "/").split("?", 1)[0]!));
 
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function replaceFaults(
   request: IncomingMessage,
   response: ServerResponse,
@@ -77,8 +86,8 @@ function replaceFaults(
   let body: string | undefined;
 
   const pageInstead = (status: number): PlainPage | null => {
-    // The framework throws at a method that the web's own Request does not know.
-    if (status === 500 && request.method === "TRACE") return "malformed";
+    // The framework throws at a method that the web's own Request does not know, and at an address nobody can read.
+    if (status === 500 && (request.method === "TRACE" || !isReadable(request.url ?? "/"))) return "malformed";
     if (status === 500) return known.fault ?? "fault";
     if (known.fault !== "forbidden") return null;
     // A closed door is 404 behind a form posted without scripts, and 403 without a page at a file's address.

@@ -1,6 +1,7 @@
 import "server-only";
 import { env, EnvironmentError, isDevelopment } from "@/lib/env";
 import { answerFaultsPlainly } from "@/lib/http/last-answer";
+import { refuseLargeBodies } from "@/lib/http/refuse-large-bodies";
 import { noteSocketAddresses } from "@/lib/http/socket-address";
 import { captureConsole, logger } from "@/lib/process/log";
 import { stopOnSignals } from "@/lib/process/stopping";
@@ -31,4 +32,5 @@ export async function startServer(): Promise<void> {
   if (collector) (await import("@/lib/trace/start-tracing")).startTracing(collector);
   noteSocketAddresses();
   answerFaultsPlainly();
+  refuseLargeBodies();
 }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { messagesOf } from "@/lib/i18n/messages";
 import { expect, test } from "../support/e2e/test";
 
@@ -10,6 +12,15 @@ for (const path of ["/login", "/recovery", "/reset"]) {
       multipart: { login: "a".repeat(120_000) },
     });
     expect(response.status()).toBe(413);
+  });
+
+  test(`${path} says so while the body is yet to come`, async () => {
+    const { hostname, port } = new URL(origin());
+    const sent = request({ hostname, port, path, method: "POST", headers: { "content-length": 1_000_000 } });
+    sent.write("a");
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
+    sent.on("error", () => undefined).destroy();
+    expect(response.statusCode).toBe(413);
   });
 
   for (const sent of [undefined, "null", "https://evil.example"]) {
@@ -58,7 +69,16 @@ test("a link that a page of others shows as a picture is not looked at", async (
   expect(shown.headers()["set-cookie"]).toBeUndefined();
 });
 
-for (const token of ["short", "a".repeat(43), "a".repeat(10_000), "%00", "..%2f..", "%D0%B0"]) {
+for (const token of [
+  "short",
+  "a".repeat(43),
+  "a".repeat(10_000),
+  "%00",
+  "..%2f..",
+  "%D0%B0",
+  "%",
+  "%E0%A4%A",
+]) {
   test(`a link with a token of ${token.length} characters (${token.slice(0, 5)}) opens nothing`, async ({
     request,
   }) => {

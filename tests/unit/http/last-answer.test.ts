@@ -78,6 +78,15 @@ describe("what the fault was", () => {
     expect(await ask(known("malformed"))).toMatchObject([{ status: 400 }]);
   });
 
+  test.each(["/reset/%", "/orders/%E0%A4%A?page=1"])(
+    "an address that nobody can read is 400: %s",
+    async (path) => {
+      expect(await ask((_request, response) => response.writeHead(500).end(), path)).toMatchObject([
+        { status: 400 },
+      ]);
+    },
+  );
+
   test("is known of its own request alone", async () => {
     let count = 0;
     const answers = await ask(
