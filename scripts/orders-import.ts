@@ -49,20 +49,25 @@ async function run([file, ...more]: string[]): Promise<Imported & { report?: str
   if (size === 0) throw new Refusal(`${file} is no file with something in it.`);
   const report = `${file}.refused.jsonl`;
   const { tell, close } = openReport(report);
-  let refused = 0;
+  let [refused, hasKept] = [0, false];
   try {
     const counts = await importOrders(file, {
       onRefused: (line) => {
         refused += 1;
         tell(line);
       },
-      onProgress: (bytes) => showProgress(bytes, size),
+      onProgress: (bytes) => {
+        // Told after each batch that was written.
+        hasKept = true;
+        showProgress(bytes, size);
+      },
     });
     if (refused > 0) process.exitCode = 1;
     return { ...counts, ...(refused > 0 && { report }) };
   } catch (fault) {
     if (fault instanceof UnreadableFile) throw new Refusal(`${file}: ${fault.message}`);
-    throw new Refusal(`${tellOf(fault)} Orders above are kept: run it again, and it goes on.`);
+    if (!hasKept) throw fault;
+    throw new Refusal(`${tellOf(fault)} What was taken until then is kept: run it again, and it goes on.`);
   } finally {
     close(refused);
   }

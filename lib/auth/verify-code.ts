@@ -74,10 +74,10 @@ const signIn = (account: Account, code: string, arrival: Arrival, client: Client
     if (now?.status !== "active" || now.passwordHash !== account.passwordHash)
       return { ok: false, reason: "challenge_over" };
     const kind = await takeCode(tx, account.id, code);
-    const same = { ...account, version: now.version };
+    const same = { ...account, ...now };
     const signedIn = kind && (await startSession(tx, same, arrival, client, kind));
     if (!signedIn) return { ok: false, reason: "code" };
     await forgetPoints(tx, "second-factor", account.id);
-    if (kind === "recovery_code") await notifyOfSecondFactor(tx, account, "recovery_code_used", client);
+    if (kind === "recovery_code") await notifyOfSecondFactor(tx, same, "recovery_code_used", client);
     return { ok: true, ...signedIn };
   });

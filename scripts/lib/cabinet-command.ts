@@ -13,7 +13,7 @@ export function tellOf(fault: unknown): string {
   const { code } = fault as { code?: unknown };
   if (String(code).startsWith("ERR_PARSE_ARGS")) return (fault as Error).message;
   if (sqlStateOf(fault)) return "The database refused. Is it migrated (npm run db:migrate)?";
-  return `Something went wrong: ${(fault as Error).message}`.split("\n", 1)[0]!;
+  return `Something went wrong: ${(fault as Error).message.split("\n", 1)[0]}.`;
 }
 
 /** @throws {Refusal} when the database is another cabinet's */

@@ -28,9 +28,9 @@ export type DeviceJudgement = "known" | "first" | "new";
 
 /**
  * Writes a sign-in in one statement: the user's last one, a session, the device, the counters, the audit. Returns
- * what the device proved to be; null where the account is not the very one that was verified: a sign-in that was verified while the password was being
- * replaced, the account disabled or a second factor switched on gets no session, since the user's row is waited for and
- * stays locked until the transaction ends.
+ * what the device proved to be; null where the account is not the very one whose credentials were verified: nobody gets a
+ * session by a password that was being replaced meanwhile, or alone while a second factor was switched on, since the
+ * user's row is waited for and stays locked until the transaction ends.
  */
 export async function insertSignIn(executor: Executor, row: SignInRow): Promise<DeviceJudgement | null> {
   const [written] = await executor.execute<{ device: DeviceJudgement }>(sql`

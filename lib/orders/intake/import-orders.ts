@@ -66,17 +66,22 @@ export async function importOrders(file: string, { onRefused, onProgress }: List
     keeping.catch(() => undefined);
     batch = { lines: [], orders: [] };
   };
-  for await (const { line, cells, fault } of readRecords(decodeLines(source, encoding), checkColumns)) {
-    if (fault !== undefined) {
-      refuse({ line, billNumber: billNumberOf(cells), errors: [{ field: "", message: fault }] });
-      continue;
+  try {
+    for await (const { line, cells, fault } of readRecords(decodeLines(source, encoding), checkColumns)) {
+      if (fault !== undefined) {
+        refuse({ line, billNumber: billNumberOf(cells), errors: [{ field: "", message: fault }] });
+        continue;
+      }
+      batch.lines.push(line);
+      // At once: lines that wait to be judged would fill memory with what is thrown away.
+      batch.orders.push(judgeOrder(toDocument(cells), seen));
+      if (batch.lines.length === mostOrders) await hand();
     }
-    batch.lines.push(line);
-    // At once: lines that wait to be judged would fill memory with what is thrown away.
-    batch.orders.push(judgeOrder(toDocument(cells), seen));
-    if (batch.lines.length === mostOrders) await hand();
+    await hand();
+  } finally {
+    // Whatever ends the reading: what is under way has its refusals told.
+    await keeping.catch(() => undefined);
   }
-  await hand();
   await keeping;
   return counts;
 }
