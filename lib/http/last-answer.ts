@@ -87,7 +87,8 @@ function replaceFaults(
 
   const pageInstead = (status: number): PlainPage | null => {
     // The framework throws at a method that the web's own Request does not know, and at an address nobody can read.
-    if (status === 500 && (request.method === "TRACE" || !isReadable(request.url ?? "/"))) return "malformed";
+    if (status === 500 && request.method === "TRACE") return "malformed";
+    if (status === 500 && !isReadable(request.url ?? "/")) return "unreadable";
     if (status === 500) return known.fault ?? "fault";
     if (known.fault !== "forbidden") return null;
     // A closed door is 404 behind a form posted without scripts, and 403 without a page at a file's address.

@@ -11,6 +11,7 @@ import { answerHeaders } from "./answer-headers";
 /** Answers that no page of the framework can give, and what each is in HTTP. */
 export const plainStatuses = {
   malformed: 400,
+  unreadable: 400,
   forbidden: 403,
   elsewhere: 403,
   tooLarge: 413,

@@ -28,5 +28,6 @@ const isTooLarge = ({ url = "/", headers }: IncomingMessage) =>
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   noteKnownFault(String(request.headers[requestIdHeader]), "tooLarge");
+  // The last word makes it 413, on a page of ours.
   response.writeHead(500).end();
 }

@@ -1,13 +1,12 @@
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { start } from "@/scripts/lib/child.mjs";
 import { createEnterprise, createMerchant } from "../../support/factories";
 import { newBillNumber } from "../../support/order-document";
 import { runSql } from "../../support/records";
+import { runScript } from "../../support/run-script";
 
 let folder: string;
 let merchant: number;
@@ -17,19 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs `npm run orders:import` on the database of this file. */
-async function runImport(file: string) {
-  const { child, ended } = start(
-    process.execPath,
-    ["--import", "tsx", "scripts/orders-import.ts", "import", file],
-    {
-      env: { TSX_TSCONFIG_PATH: "tsconfig.scripts.json" },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const [said, complaint] = [text(child.stdout!), text(child.stderr!)];
-  return { code: await ended, said: await said, complaint: await complaint };
-}
+const runImport = (file: string) => runScript("orders-import", "import", file);
 
 /** A file of one good line for each number, and one that is refused where it is wanted. */
 async function fileOf(numbers: readonly string[], refused = false) {

@@ -1,19 +1,9 @@
-import { text } from "node:stream/consumers";
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { newEmailField } from "@/lib/forms/identifiers";
-import { start } from "@/scripts/lib/child.mjs";
+import { runScript } from "../../support/run-script";
 
-/** Runs `npm run user` on the database of this file. */
-async function runUser(...args: string[]) {
-  const { child, ended } = start(process.execPath, ["--import", "tsx", "scripts/user.ts", ...args], {
-    env: { TSX_TSCONFIG_PATH: "tsconfig.scripts.json" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const [said, complaint] = [text(child.stdout!), text(child.stderr!)];
-  return { code: await ended, said: await said, complaint: await complaint };
-}
-
+const runUser = (...args: string[]) => runScript("user", ...args);
 const newLogin = () => `user_${randomBytes(5).toString("hex")}`;
 
 test.each([
